@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/server/GatewayState.h"
+#include "core/settings/AccessTokens.h"
+#include "core/settings/ProviderKeys.h"
+#include "core/settings/SettingsStore.h"
+
+#include <QtCore/QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace gatehouse {
+
+/// The gateway as the application sees it: starts and stops the workers, hands them every new configuration, tells how things stand.
+/// Main thread only.
+class Gateway : public QObject
+{
+    Q_OBJECT
+public:
+    /// All three must outlive the gateway.
+    Gateway(SettingsStore &settings, ProviderKeys &keys, AccessTokens &tokens, QObject *parent = nullptr);
+    ~Gateway() override;
+
+    /// Listens; `port` overrides the settings' (0: any free one). Emits listening() or failed(), also later than the call's end.
+    void start(std::optional<quint16> port = std::nullopt);
+    /// Takes no more requests, lets running answers end within `drain`, cancels the rest, then emits stopped().
+    void stop(std::chrono::milliseconds drain);
+
+    GatewayState state() const;
+    /// The names that /v1/models lists, for the copied settings; labels beside them.
+    struct ListedModel
+    {
+        QString name;
+        QString label;
+        QString route; ///< "provider/model"
+    };
+    std::vector<ListedModel> models() const;
+
+Q_SIGNALS:
+    void listening(quint16 port);
+    void failed(const QString &problem);
+    void stopped();
+    void stateChanged();
+    /// One line per finished request, for the log.
+    void requestFinished(const QString &line);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gatehouse

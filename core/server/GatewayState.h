@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/ProviderKeys.h"
+
+#include <QtCore/QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace gatehouse {
+
+/// What a person sees of the gateway: one snapshot, made in the main thread.
+struct GatewayState
+{
+    enum class Phase : std::uint8_t {
+        Starting,
+        Ready,     ///< listening, a provider has a key, nothing is wrong
+        Working,   ///< ready, and answering right now
+        Attention, ///< listening, but something needs a person: no key yet, a key was refused, the settings file is broken, the keychain is locked
+        Stopped,   ///< not listening: port in use, or stopped
+    };
+    struct Provider
+    {
+        std::string id;
+        QString displayName;
+        ProviderKeys::State key = ProviderKeys::State::Missing;
+        QString origin;  ///< where the key came from
+        QString problem; ///< empty when all is well
+    };
+
+    Phase phase = Phase::Starting;
+    QString problem;             ///< cause and next step, in a sentence; empty when all is well
+    QString address = QStringLiteral("127.0.0.1");
+    std::uint16_t port = 0;      ///< 0 while not listening
+    bool tokenRequired = true;
+    std::vector<Provider> providers; ///< those in the settings or with a key; the rest of the catalogue is left out
+    int activeRequests = 0;
+    quint64 answered = 0;        ///< since start
+    quint64 failed = 0;
+
+    QString baseUrl() const { return QStringLiteral("http://%1:%2").arg(address).arg(port); }
+};
+
+} // namespace gatehouse

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/Catalogue.h"
+#include "core/settings/Provider.h"
+#include "core/settings/Settings.h"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace gatehouse {
+
+/// Everything that a request needs to know of the settings: one immutable snapshot, swapped whole when the settings change.
+/// A request takes it once and keeps it for all its attempts. Safe from any thread.
+class Configuration
+{
+public:
+    Configuration(Settings settings, const Catalogue &catalogue);
+
+    const Settings &settings() const { return m_settings; }
+    const Catalogue &catalogue() const { return m_catalogue; }
+    /// Every provider that could be used: those of the settings first, in their order of names, then the rest of the catalogue in its order.
+    const std::vector<Provider> &providers() const { return m_providers; }
+    const Provider *provider(std::string_view id) const;
+
+private:
+    Settings m_settings;
+    const Catalogue &m_catalogue;
+    std::vector<Provider> m_providers;
+};
+
+using ConfigurationPtr = std::shared_ptr<const Configuration>;
+
+} // namespace gatehouse

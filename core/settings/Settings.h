@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Dialect.h"
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gatehouse {
+
+/// How a provider wants its key: `Authorization: Bearer`, `x-api-key`, `api-key`, or not at all.
+enum class AuthScheme : std::uint8_t { Bearer, XApiKey, ApiKey, None };
+
+/// Unset fields are inherited: model, then provider, then catalogue, then the built-in defaults.
+struct TimeoutSettings
+{
+    std::optional<std::chrono::milliseconds> connect;
+    std::optional<std::chrono::milliseconds> firstByte;
+    std::optional<std::chrono::milliseconds> idle;
+    std::optional<std::chrono::milliseconds> total;
+};
+
+/// Where a secret comes from. `name` is the variable's or the file's.
+struct KeySource
+{
+    enum class Kind : std::uint8_t { Keychain, Environment, File, None };
+    Kind kind = Kind::Keychain; ///< Keychain: the keychain, then the provider's usual environment variables
+    std::string name;
+};
+
+struct GatewaySettings
+{
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8787;
+    int workers = 1;                ///< 1 to 4
+    bool requireToken = true;
+    std::optional<KeySource> token; ///< unset: GATEHOUSE_TOKEN, then the keychain
+};
+
+struct ProviderSettings
+{
+    std::optional<Dialect> dialect;
+    std::string baseUrl;
+    std::map<Dialect, std::string> endpoints;
+    std::optional<AuthScheme> auth;
+    std::optional<KeySource> key;
+    TimeoutSettings timeouts;
+    std::vector<std::pair<std::string, std::string>> headers;
+};
+
+struct ModelSettings
+{
+    std::string name;
+    std::string provider;
+    std::string model;
+    std::string label;
+    TimeoutSettings timeouts;
+};
+
+enum class LogLevel : std::uint8_t { Error, Warning, Info, Debug };
+
+/// settings.json, read and checked. What it leaves out has its default here.
+struct Settings
+{
+    GatewaySettings gateway;
+    std::map<std::string, ProviderSettings> providers;
+    std::vector<ModelSettings> models;
+    std::map<std::string, std::string> families; ///< "opus", "sonnet", "haiku", ... to a name
+    std::string defaultProvider;
+    bool strictNames = false;
+    bool rewriteNames = true;
+    LogLevel logLevel = LogLevel::Info;
+};
+
+} // namespace gatehouse
