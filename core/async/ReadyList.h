@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <coroutine>
 #include <vector>
+
+#ifndef Q_MOC_RUN // the moc of Qt 6.4 cannot read what this includes
+#include <coroutine>
+#endif
 
 namespace gatehouse {
 

@@ -5,6 +5,7 @@
 
 #include <QtCore/QObject>
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 
@@ -45,6 +46,8 @@ public:
 
     /// Fires what is due. Called by the Qt timer; tests call it after moving their clock.
     void fireDue();
+    /// Timers set and neither fired nor cancelled.
+    std::size_t pending() const;
 
 private:
     struct Private;

@@ -4,9 +4,12 @@
 #include "core/async/ReadyList.h"
 #include "core/async/TimerService.h"
 
-#include <coroutine>
 #include <cstdint>
 #include <optional>
+
+#ifndef Q_MOC_RUN // the moc of Qt 6.4 cannot read what this includes
+#include <coroutine>
+#endif
 
 namespace gatehouse {
 
@@ -23,6 +26,7 @@ class WakeSignal
 {
 public:
     WakeSignal(ReadyList &ready, TimerService &timers) : m_ready(ready), m_timers(timers) {}
+    ~WakeSignal();
     WakeSignal(const WakeSignal &) = delete;
     WakeSignal &operator=(const WakeSignal &) = delete;
 
@@ -44,15 +48,24 @@ public:
         Awaiter(WakeSignal &signal, std::optional<Clock::TimePoint> deadline) : m_signal(signal), m_deadline(deadline) {}
         WakeSignal &m_signal;
         std::optional<Clock::TimePoint> m_deadline;
-        TimerService::Handle m_timer;
     };
     /// Waits for notify(), cancel() or `deadline`, whichever is first.
     [[nodiscard]] Awaiter wait(std::optional<Clock::TimePoint> deadline = std::nullopt) { return Awaiter(*this, deadline); }
 
+    ReadyList &readyList() const { return m_ready; }
+    TimerService &timers() const { return m_timers; }
+
 private:
     void complete(Wake how);
+    void armTimer(Clock::TimePoint deadline);
+    void timerFired();
+
     ReadyList &m_ready;
     TimerService &m_timers;
+    // Kept from one wait to the next: a wait per event with a deadline far away must not cost a timer per event.
+    TimerService::Handle m_timer;
+    Clock::TimePoint m_timerDue;
+    std::optional<Clock::TimePoint> m_deadline;
     std::coroutine_handle<> m_waiter;
     Wake m_outcome = Wake::Notified;
     bool m_notified = false;

@@ -30,6 +30,9 @@ public:
     void stop(std::chrono::milliseconds drain);
 
     GatewayState state() const;
+    /// Why the last start failed: the settings lack something, or the address cannot be had.
+    enum class Failure : std::uint8_t { None, Settings, Address };
+    Failure failure() const;
     /// The names that /v1/models lists, for the copied settings; labels beside them.
     struct ListedModel
     {
@@ -44,8 +47,9 @@ Q_SIGNALS:
     void failed(const QString &problem);
     void stopped();
     void stateChanged();
-    /// One line per finished request, for the log.
-    void requestFinished(const QString &line);
+
+protected:
+    void connectNotify(const QMetaMethod &signal) override;
 
 private:
     class Private;

@@ -26,6 +26,7 @@ public:
     /// The built-in one.
     static const Catalogue &builtIn();
 
+    /// An entry without endpoints (Azure) can be used only where the settings give its address.
     const std::vector<Provider> &providers() const { return m_providers; }
     const Provider *provider(std::string_view id) const;
     const std::vector<DefaultName> &defaultNames() const { return m_defaultNames; }
@@ -35,12 +36,14 @@ public:
     const ModelInfo *model(std::string_view provider, std::string_view model) const;
 
 private:
-    Catalogue() = default;
+    Catalogue();
+    static Catalogue read();
+
     std::vector<Provider> m_providers;
     std::vector<DefaultName> m_defaultNames;
     std::map<std::string, std::string, std::less<>> m_standInNames;
     struct Models;
-    mutable std::shared_ptr<Models> m_models; ///< read at the first question
+    std::shared_ptr<Models> m_models; ///< read at the first question
 };
 
 } // namespace gatehouse

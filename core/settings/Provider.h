@@ -24,6 +24,7 @@ struct Provider
     std::vector<std::pair<std::string, std::string>> headers;
     ChatTraits chat;
     std::string bigModel, middleModel, smallModel; ///< for Opus-like, Sonnet-like, Haiku-like names; never empty if the catalogue names any
+    std::string addressHint;                   ///< what the address looks like where only the user knows it (Azure); empty otherwise
     std::string keyPage;                       ///< https address where a key is made
     bool needsKey = true;                      ///< false: Ollama, LM Studio and the like
     bool fromSettings = false;                 ///< named in settings.json

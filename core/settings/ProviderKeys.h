@@ -3,11 +3,11 @@
 
 #include "core/base/Secret.h"
 #include "core/settings/Configuration.h"
+#include "core/settings/Environment.h"
 
 #include <QtCore/QObject>
 
-#include <map>
-#include <mutex>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -32,14 +32,15 @@ public:
         State state = State::Missing;
         Secret key;
         std::string origin; ///< "keychain", "DEEPSEEK_API_KEY", "file"; for people
-        std::string problem; ///< why there is no key, for people; empty if simply missing
+        std::string problem; ///< why there is no key, for people; empty if simply missing. Beside a key: what is odd about where it stands
     };
 
     /// `store` may be null (no keychain); it must outlive this.
-    explicit ProviderKeys(SecretStore *store, QObject *parent = nullptr);
+    explicit ProviderKeys(SecretStore *store, QObject *parent = nullptr, EnvironmentReader environment = processEnvironment());
     ~ProviderKeys() override;
 
-    /// Main thread. Loads what `configuration` names: environment and files at once, the keychain's answers as they come.
+    /// Main thread. Loads what `configuration` names: environment and files at once, the keychain's answers as they come. A key that came from the
+    /// keychain stays in use until it has answered again.
     void load(ConfigurationPtr configuration);
     /// Main thread. Asks the keychain again for one provider, e.g. after a key was set or removed.
     void reload(const std::string &provider);

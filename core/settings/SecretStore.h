@@ -37,6 +37,10 @@ public:
     virtual void remove(const QString &entry, Callback done) = 0;
     /// What people call this keychain: "GNOME Keyring", "macOS Keychain", ...
     virtual QString displayName() const = 0;
+
+Q_SIGNALS:
+    /// A keychain that was locked is open now: what was asked in vain can be asked again.
+    void opened();
 };
 
 } // namespace gatehouse

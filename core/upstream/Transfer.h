@@ -23,7 +23,8 @@ public:
     /// Value of the first header of that name (ASCII case does not matter), or nothing. Valid while the transfer lives.
     virtual std::optional<std::string_view> header(std::string_view name) const = 0;
 
-    /// Body bytes that have come and were not consumed; followed in memory by at least 64 readable bytes. Valid until consume() or the next wait.
+    /// Body bytes that have come and were not consumed; followed in memory by at least 64 readable bytes. Valid until consume(),
+    /// setPaused() or the next wait.
     virtual std::string_view pending() const = 0;
     virtual void consume(std::size_t bytes) = 0;
     /// Pauses and resumes reading from the provider; the idle watchdog stands still while paused.

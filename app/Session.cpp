@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Session.h"
+
+#include "app/ExitCode.h"
+#include "app/Restart.h"
+#include "core/base/Log.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace gatehouse {
+
+Session::Session(const CommandLine &line, QObject *parent) : QObject(parent), m_line(line), m_program(line.settings), m_instance(m_program.settings.path())
+{
+    m_instance.setHandler([this](const QByteArray &request) { return answer(request); });
+    connect(&m_signals, &ProcessSignals::terminate, this, &Session::stop);
+    connect(&m_signals, &ProcessSignals::reload, this, [this] { m_program.settings.load(); });
+    connect(&m_program.gateway, &Gateway::stopped, QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
+std::optional<int> Session::open()
+{
+    if (!m_program.settings.load()) {
+        m_complaint = m_program.settings.problem();
+        return ExitConfig;
+    }
+    for (const QString &warning : m_program.settings.warnings())
+        log::warning(warning.toStdString());
+    switch (m_instance.acquire()) {
+    case Instance::Outcome::First: return std::nullopt;
+    case Instance::Outcome::AlreadyRunning:
+        m_alreadyRunning = true;
+        Instance::ask(m_program.settings.path(), "wake");
+        m_complaint = tr("Gatehouse is already running with these settings. \"gatehouse status\" shows how it stands, \"gatehouse stop\" ends it.");
+        return ExitTemporary;
+    case Instance::Outcome::Failed: break;
+    }
+    m_complaint = m_instance.problem();
+    return ExitUnavailable;
+}
+
+void Session::start()
+{
+    m_program.gateway.start(m_line.port);
+}
+
+void Session::stop()
+{
+    log::info("stopping: answers under way may end");
+    m_program.gateway.stop(drainTime);
+}
+
+void Session::restartIfAsked()
+{
+    if (m_restart)
+        restartProgram();
+}
+
+QByteArray Session::answer(const QByteArray &request)
+{
+    if (request == "status")
+        return statusJson(m_program.gateway.state());
+    if (request == "status-text")
+        return statusText(m_program.gateway.state()).replace('\n', '\x1f'); // an answer is one line
+    if (request == "stop" || request == "restart") {
+        m_restart = request == "restart";
+        stop();
+        return "ok";
+    }
+    if (request.startsWith("key ")) {
+        m_program.keys.reload(request.mid(4).toStdString());
+        return "ok";
+    }
+    if (request == "wake") {
+        Q_EMIT woken();
+        return "ok";
+    }
+    return "unknown";
+}
+
+} // namespace gatehouse

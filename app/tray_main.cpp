@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandLine.h"
+#include "app/ExitCode.h"
+#include "app/Session.h"
+#include "app/TrayApplication.h"
+#include "core/base/Log.h"
+#include "core/server/DescriptorLimit.h"
+#include "ui/tray/TrayIconPainter.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QLibraryInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTranslator>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMessageBox>
+
+#include <cstdio>
+
+namespace {
+
+/// Qt's own words first, then ours.
+void speakTheirLanguage(QTranslator &qt, QTranslator &own)
+{
+    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+    if (own.load(QLocale(), QStringLiteral("gatehouse"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&own);
+}
+
+QString logFile()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    folder.mkpath(QStringLiteral("."));
+    return folder.filePath(QStringLiteral("gatehouse.log"));
+}
+
+void complain(const QString &sentence)
+{
+    std::fprintf(stderr, "gatehouse: %s\n", sentence.toUtf8().constData());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    using namespace gatehouse;
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("gatehouse"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Gatehouse"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("gatehouse"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setWindowIcon(TrayIconPainter::applicationIcon());
+    QTranslator qt, own;
+    speakTheirLanguage(qt, own);
+
+    const CommandLine line = parseCommandLine(QCoreApplication::arguments());
+    if (!line.error.isEmpty()) {
+        complain(line.error);
+        return ExitUsage;
+    }
+    if (line.command == CommandLine::Command::Help) {
+        std::printf("%s", line.help.toUtf8().constData());
+        return ExitOk;
+    }
+    if (line.command == CommandLine::Command::Version) {
+        std::printf("gatehouse " GATEHOUSE_VERSION "\n");
+        return ExitOk;
+    }
+    if (line.command != CommandLine::Command::Tray) {
+        complain(QCoreApplication::translate("TrayMain", "This is the tray application. The commands belong to the program \"gatehouse\"."));
+        return ExitUsage;
+    }
+
+    raiseDescriptorLimit();
+    Session session(line);
+    if (const auto code = session.open()) {
+        complain(session.complaint());
+        if (session.alreadyRunning())
+            return ExitOk; // its window is open now, which is what was wanted
+        QMessageBox::critical(nullptr, QStringLiteral("Gatehouse"), session.complaint());
+        return *code;
+    }
+    log::toFile(logFile().toStdString());
+    {
+        TrayApplication tray(session, line.port);
+        tray.start();
+        QApplication::exec();
+    }
+    session.restartIfAsked();
+    return ExitOk;
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/AnswerArguments.h"
+#include "core/protocol/AnswerIds.h"
+#include "core/protocol/AnswerSink.h"
+#include "core/protocol/chat/ChatAnswerChunk.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gatehouse {
+
+/// Puts the tool calls of a streamed answer together from fragments whose ids, names and indexes come late, twice or never.
+class ChatAnswerCalls
+{
+public:
+    struct Call
+    {
+        std::optional<std::int64_t> index;
+        std::string givenId;  ///< the provider's
+        std::string id;       ///< the client's
+        std::string name;
+        std::string waiting;  ///< arguments that came before the call could be told
+        std::string signature;
+        AnswerArguments arguments;
+        bool started = false;
+        bool ended = false;
+    };
+
+    ChatAnswerCalls(AnswerSink &sink, IdSource ids);
+    /// `whole`: the fragment is a whole call.
+    void take(const ChatToolFragment &fragment, bool whole);
+    /// Tells what has been held back, and ends all.
+    void finish();
+    bool isRunaway() const { return m_runaway; }
+    bool isEmpty() const { return m_calls.empty(); }
+    const std::vector<Call> &calls() const { return m_calls; }
+
+private:
+    std::size_t callOf(const ChatToolFragment &fragment, bool whole);
+    std::size_t open(const ChatToolFragment &fragment);
+    void start(std::size_t at);
+    void pass(std::size_t at, std::string_view fragment);
+    std::string clientId(std::string_view given);
+
+    AnswerSink &m_sink;
+    IdSource m_newId;
+    std::vector<Call> m_calls;
+    std::set<std::string> m_ids;
+    bool m_runaway = false;
+};
+
+} // namespace gatehouse

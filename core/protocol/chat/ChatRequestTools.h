@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/JsonWriter.h"
+#include "core/protocol/chat/ChatRequest.h"
+
+namespace gatehouse {
+
+/// Writes tools, tool_choice and parallel_tool_calls; nothing if no tool can be offered.
+void writeChatTools(json::Writer &writer, std::string &out, const Conversation &conversation, const ChatTarget &target, ToolNames &names);
+
+} // namespace gatehouse

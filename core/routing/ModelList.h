@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/routing/NameResolver.h"
+
+#include <string>
+#include <string_view>
+
+namespace gatehouse {
+
+/// The body of GET /v1/models: one that Claude Desktop, Claude Code, the SDKs and Codex all accept, never paged.
+std::string modelListBody(const std::vector<NameResolver::Listed> &models);
+/// The body of GET /v1/models/{id}.
+std::string modelBody(const NameResolver::Listed &model);
+/// What people are shown for a route: the label of the settings, else "Model (Provider)".
+std::string displayName(const Route &route);
+
+} // namespace gatehouse

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/routing/NameResolver.h"
+
+#include "core/routing/ModelNames.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gatehouse {
+
+namespace {
+
+struct Family
+{
+    std::string_view word;
+    std::string Provider::*model;
+};
+/// Names that hold one of these words stand for a provider's big, middle or small model.
+constexpr std::array<Family, 5> families{{
+    {"opus", &Provider::bigModel},
+    {"sonnet", &Provider::middleModel},
+    {"haiku", &Provider::smallModel},
+    {"fable", &Provider::bigModel},
+    {"mythos", &Provider::bigModel},
+}};
+
+std::chrono::milliseconds inherited(std::optional<std::chrono::milliseconds> TimeoutSettings::*field, const ModelSettings *entry, const Provider &provider,
+                                    std::chrono::milliseconds otherwise)
+{
+    if (entry && entry->timeouts.*field)
+        return *(entry->timeouts.*field);
+    return (provider.timeouts.*field).value_or(otherwise);
+}
+
+/// A client's text in a sentence of ours: bounded, and no character that could act in a log or a terminal.
+std::string shown(std::string_view name)
+{
+    std::string text;
+    for (char c : name.substr(0, 100))
+        text += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
+    if (name.size() > 100)
+        text += "…";
+    return text;
+}
+
+} // namespace
+
+NameResolver::NameResolver(ConfigurationPtr configuration, Usable usable) : m_configuration(std::move(configuration)), m_usable(std::move(usable)) {}
+
+std::optional<NameResolver::Target> NameResolver::known(std::string_view name) const
+{
+    for (const ModelSettings &entry : m_configuration->settings().models)
+        if (entry.name == name)
+            if (const Provider *provider = m_configuration->provider(entry.provider))
+                return Target{provider, entry.model, &entry};
+    if (auto other = standIn(name))
+        return other;
+    for (const Catalogue::DefaultName &entry : m_configuration->catalogue().defaultNames()) {
+        if (entry.name != name)
+            continue;
+        const Provider *provider = m_configuration->provider(entry.provider);
+        // Claude's own names belong to whoever answers for the family when Anthropic has no key.
+        if (!provider || (entry.provider == "anthropic" && !m_usable(entry.provider)))
+            return std::nullopt;
+        return Target{provider, entry.model, nullptr};
+    }
+    return std::nullopt;
+}
+
+std::optional<NameResolver::Target> NameResolver::standIn(std::string_view name) const
+{
+    const auto &names = m_configuration->catalogue().standInNames();
+    const auto found = names.find(name);
+    if (found == names.end() || m_usable("anthropic") || !m_usable("deepseek"))
+        return std::nullopt;
+    // What the settings say of the family comes before what we suppose.
+    for (const auto &[word, target] : m_configuration->settings().families)
+        if (containsIgnoringCase(name, word) && target != name)
+            return std::nullopt;
+    const Provider *provider = m_configuration->provider("deepseek");
+    return provider ? std::optional(Target{provider, found->second, nullptr}) : std::nullopt;
+}
+
+std::optional<NameResolver::Target> NameResolver::upstreamId(std::string_view name) const
+{
+    for (const ModelSettings &entry : m_configuration->settings().models)
+        if (entry.model == name)
+            if (const Provider *provider = m_configuration->provider(entry.provider); provider && m_usable(entry.provider))
+                return Target{provider, entry.model, &entry};
+    for (const Catalogue::DefaultName &entry : m_configuration->catalogue().defaultNames())
+        if (entry.model == name)
+            if (const Provider *provider = m_configuration->provider(entry.provider); provider && m_usable(entry.provider))
+                return Target{provider, entry.model, nullptr};
+    for (const Provider &provider : m_configuration->providers())
+        if (provider.fromCatalogue && m_usable(provider.id) && m_configuration->catalogue().model(provider.id, name))
+            return Target{&provider, std::string(name), nullptr};
+    return std::nullopt;
+}
+
+std::optional<NameResolver::Target> NameResolver::namespaced(std::string_view name) const
+{
+    const std::size_t slash = name.find('/');
+    if (slash == std::string_view::npos || slash == 0 || slash + 1 == name.size())
+        return std::nullopt;
+    const Provider *provider = m_configuration->provider(name.substr(0, slash));
+    if (!provider || !(provider->fromSettings || m_usable(provider->id)))
+        return std::nullopt;
+    return Target{provider, std::string(name.substr(slash + 1)), nullptr};
+}
+
+std::optional<NameResolver::Target> NameResolver::family(std::string_view name) const
+{
+    for (const auto &[word, target] : m_configuration->settings().families) {
+        if (!containsIgnoringCase(name, word))
+            continue;
+        if (auto found = known(target))
+            return found;
+        if (auto found = upstreamId(target))
+            return found;
+        if (auto found = namespaced(target))
+            return found;
+    }
+    for (const Family &entry : families) {
+        if (!containsIgnoringCase(name, entry.word))
+            continue;
+        for (const Provider &provider : m_configuration->providers())
+            if (const std::string &model = provider.*(entry.model); !model.empty() && m_usable(provider.id))
+                return Target{&provider, model, nullptr};
+    }
+    return std::nullopt;
+}
+
+std::optional<NameResolver::Target> NameResolver::find(std::string_view name) const
+{
+    const std::string_view unmarked = withoutContextMark(name);
+    const std::string_view undated = withoutDate(unmarked);
+    for (std::string_view form : {name, unmarked, undated})
+        if (auto found = known(form))
+            return found;
+    for (std::string_view form : {unmarked, undated})
+        if (auto found = upstreamId(form))
+            return found;
+    if (auto found = namespaced(unmarked))
+        return found;
+    if (auto found = family(unmarked))
+        return found;
+    const Settings &settings = m_configuration->settings();
+    if (!settings.defaultProvider.empty() && !settings.strictNames)
+        if (const Provider *provider = m_configuration->provider(settings.defaultProvider))
+            return Target{provider, std::string(unmarked), nullptr};
+    return std::nullopt;
+}
+
+Route NameResolver::route(const Target &target, Dialect dialect) const
+{
+    const Provider &provider = *target.provider;
+    const bool own = provider.endpoints.contains(dialect);
+    const Dialect spoken = own ? dialect : provider.preferred;
+    const Timeouts defaults;
+    Route route{.configuration = m_configuration,
+                .provider = &provider,
+                .dialect = spoken,
+                .endpoint = provider.endpoints.at(spoken),
+                .model = target.model,
+                .label = target.entry ? target.entry->label : std::string(),
+                .info = m_configuration->catalogue().model(provider.id, target.model),
+                .timeouts = {}};
+    route.timeouts.connect = inherited(&TimeoutSettings::connect, target.entry, provider, defaults.connect);
+    route.timeouts.firstByte = inherited(&TimeoutSettings::firstByte, target.entry, provider, defaults.firstByte);
+    route.timeouts.idle = inherited(&TimeoutSettings::idle, target.entry, provider, defaults.idle);
+    route.timeouts.total = inherited(&TimeoutSettings::total, target.entry, provider, defaults.total);
+    return route;
+}
+
+Result<Route, ApiError> NameResolver::resolve(std::string_view name, Dialect dialect) const
+{
+    if (const auto target = find(name))
+        return route(*target, dialect);
+    return unknown(name);
+}
+
+std::vector<NameResolver::Listed> NameResolver::list() const
+{
+    std::vector<Listed> listed;
+    const auto add = [&](const std::string &name) {
+        const bool there = std::any_of(listed.begin(), listed.end(), [&](const Listed &entry) { return entry.name == name; });
+        if (there)
+            return;
+        const auto target = find(name);
+        if (target && m_usable(target->provider->id))
+            listed.push_back({name, route(*target, Dialect::Messages)});
+    };
+    for (const ModelSettings &entry : m_configuration->settings().models)
+        add(entry.name);
+    for (const auto &[name, model] : m_configuration->catalogue().standInNames())
+        add(name);
+    for (const Catalogue::DefaultName &entry : m_configuration->catalogue().defaultNames())
+        add(entry.name);
+    return listed;
+}
+
+ApiError NameResolver::unknown(std::string_view name) const
+{
+    std::vector<std::string> names;
+    for (Listed &entry : list())
+        names.push_back(std::move(entry.name));
+    std::string sentence = "model: " + shown(name) + " is not a name that Gatehouse knows";
+    if (names.empty()) {
+        sentence += ", and no provider has a key yet. Add a key in Gatehouse's settings, with \"gatehouse key set PROVIDER\", or in the provider's environment variable.";
+        return makeError(ErrorKind::NotFound, std::move(sentence));
+    }
+    const std::vector<std::string> near = closeMatches(name, names);
+    if (near.empty()) {
+        sentence += ". GET /v1/models lists the names there are; new ones are added in Gatehouse's settings under \"models\".";
+    } else {
+        sentence += ". Close to it:";
+        for (std::size_t i = 0; i < near.size(); ++i)
+            sentence += (i ? ", " : " ") + near[i];
+        sentence += ".";
+    }
+    return makeError(ErrorKind::NotFound, std::move(sentence));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/Configuration.h"
+
+#include <chrono>
+#include <string>
+
+namespace gatehouse {
+
+/// The timeouts of one attempt, all inherited values filled in.
+struct Timeouts
+{
+    std::chrono::milliseconds connect{10'000};
+    std::chrono::milliseconds firstByte{120'000};
+    std::chrono::milliseconds idle{180'000};
+    std::chrono::milliseconds total{0}; ///< 0: none
+};
+
+/// Where one request goes.
+struct Route
+{
+    ConfigurationPtr configuration;     ///< keeps what the pointers below point to
+    const Provider *provider = nullptr;
+    Dialect dialect = Dialect::Messages; ///< spoken with the provider
+    std::string endpoint;               ///< base URL for that dialect
+    std::string model;                  ///< the provider's own id
+    std::string label;                  ///< for people; empty: none given
+    const ModelInfo *info = nullptr;    ///< null: the catalogue does not know the model
+    Timeouts timeouts;
+
+    std::string name() const { return provider->id + "/" + model; }
+};
+
+} // namespace gatehouse

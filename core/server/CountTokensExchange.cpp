@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server/CountTokensExchange.h"
+
+#include "core/base/Log.h"
+#include "core/protocol/ConversationTokens.h"
+#include "core/protocol/JsonWriter.h"
+#include "core/protocol/messages/MessagesRequest.h"
+#include "core/server/ExchangeScope.h"
+#include "core/server/ExchangeSteps.h"
+#include "core/server/ProviderCall.h"
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::size_t answerLimit = 64 * 1024;
+
+struct Payload
+{
+    std::shared_ptr<RequestBody> original;
+    std::string model;
+};
+
+void estimate(ResponseStream &response, const std::shared_ptr<RequestBody> &body)
+{
+    const auto conversation = decodeMessages(body);
+    if (!conversation) {
+        response.sendError(Dialect::Messages, conversation.error());
+        return;
+    }
+    std::string answer;
+    json::Writer(answer).beginObject().member("input_tokens", estimateTokens(*conversation)).endObject();
+    response.sendWhole(200, {{"Content-Type", "application/json"}}, answer);
+}
+
+/// Whether the provider's refusal means that it has no such endpoint, rather than that the request was wrong.
+bool meansNotOffered(int status)
+{
+    return status == 404 || status == 405 || status == 501;
+}
+
+} // namespace
+
+Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response)
+{
+    ExchangeScope scope(context);
+    response->setWake(&scope.wake());
+    if (!request->body)
+        request->body = RequestBody::copyOf({});
+    auto facts = inspectMessages(*request->body);
+    if (!facts) {
+        response->sendError(Dialect::Messages, facts.error());
+        co_return;
+    }
+    const bool known = co_await keysAreKnown(context, scope.wake());
+    if (!known)
+        co_return;
+    const auto route = resolver(context).resolve(facts->model, Dialect::Messages);
+    if (!route) {
+        response->sendError(Dialect::Messages, route.error());
+        co_return;
+    }
+    const std::string endpoint = route->endpoint + "/v1/messages/count_tokens";
+    const auto key = keyFor(context, *route);
+    if (route->dialect != Dialect::Messages || !key || !context.shared.countsTokens(endpoint)) {
+        estimate(*response, request->body);
+        co_return;
+    }
+
+    const auto payload = std::make_shared<Payload>();
+    payload->original = request->body;
+    json::appendString(payload->model, route->model);
+    UpstreamRequest upstream = providerRequest(*route, *key, *request, endpoint, false);
+    const std::string_view bytes = payload->original->bytes();
+    upstream.body = {bytes.substr(0, facts->modelBegin), payload->model, bytes.substr(facts->modelEnd)};
+    upstream.owner = payload;
+    const std::unique_ptr<Transfer> transfer = context.http.start(std::move(upstream), scope.wake());
+
+    std::string answer;
+    while (!transfer->ended() && answer.size() < answerLimit) {
+        const Wake why = co_await scope.wake().wait();
+        if (why == Wake::Cancelled)
+            co_return;
+        answer.append(transfer->pending());
+        transfer->consume(transfer->pending().size());
+    }
+    if (!transfer->error() && transfer->hasHead() && transfer->status() == 200) {
+        response->sendWhole(200, {{"Content-Type", "application/json"}}, answer);
+        co_return;
+    }
+    if (transfer->hasHead() && meansNotOffered(transfer->status())) {
+        context.shared.doesNotCount(endpoint);
+        log::info(route->provider->id + " does not count tokens: they are estimated from now on");
+    }
+    if (!transfer->error() && transfer->hasHead() && transfer->status() == 400) {
+        response->sendError(Dialect::Messages, readProviderError(*route, *transfer, answer, 0));
+        co_return;
+    }
+    estimate(*response, request->body); // a figure that is about right helps the client more than an error
+}
+
+} // namespace gatehouse

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server/Gateway.h"
+
+#include "core/async/EpollEventDispatcher.h"
+#include "core/base/Log.h"
+#include "core/routing/ModelList.h"
+#include "core/routing/ModelNames.h"
+#include "core/server/PortOwner.h"
+#include "core/server/Worker.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QMetaMethod>
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QThread>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::chrono::seconds settingsDrain{30};
+
+/// A set of workers that share one listening address.
+struct Crew
+{
+    std::vector<std::unique_ptr<QThread>> threads;
+    std::vector<Worker *> workers; ///< each deleted in its own thread
+    int draining = 0;
+
+    template <typename Call>
+    void each(Call call)
+    {
+        for (Worker *worker : workers)
+            QMetaObject::invokeMethod(worker, [worker, call] { call(*worker); }, Qt::QueuedConnection);
+    }
+    void takeDown()
+    {
+        for (std::size_t i = 0; i < workers.size(); ++i) {
+            Worker *worker = workers[i];
+            QMetaObject::invokeMethod(worker, [worker] {
+                worker->close();
+                delete worker;
+            }, Qt::BlockingQueuedConnection);
+            threads[i]->quit();
+            threads[i]->wait();
+        }
+        workers.clear();
+        threads.clear();
+    }
+    ~Crew() { takeDown(); }
+};
+
+log::Level levelOf(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Error: return log::Level::Error;
+    case LogLevel::Warning: return log::Level::Warning;
+    case LogLevel::Info: return log::Level::Info;
+    case LogLevel::Debug: return log::Level::Debug;
+    }
+    return log::Level::Info;
+}
+
+std::string newInstance()
+{
+    return QByteArray::number(QRandomGenerator::system()->generate64(), 16).toStdString();
+}
+
+} // namespace
+
+class Gateway::Private
+{
+public:
+    Private(Gateway &gateway, SettingsStore &settingsStore, ProviderKeys &providerKeys, AccessTokens &accessTokens)
+        : q(gateway), settings(settingsStore), keys(providerKeys), tokens(accessTokens),
+          shared{.keys = providerKeys, .tokens = accessTokens, .reasoning = ReasoningStore(), .health = ProviderHealth([this] { announce(); }),
+                 .instance = newInstance(), .activityChanged = [this] { announce(); }, .countingMutex = {}, .notCounting = {}}
+    {
+    }
+
+    void start();
+    bool openCrew();
+    void retire(std::chrono::milliseconds drain);
+    void applySettings();
+    void keysChanged();
+    void announce();
+    NameResolver resolver() const
+    {
+        return {settings.configuration(), [this](std::string_view provider) { return keys.usable(provider); }};
+    }
+
+    Gateway &q;
+    SettingsStore &settings;
+    ProviderKeys &keys;
+    AccessTokens &tokens;
+    GatewayShared shared;
+    std::optional<quint16> fixedPort;
+    std::unique_ptr<Crew> crew;
+    std::vector<std::unique_ptr<Crew>> retiring; ///< no longer listening, still ending their answers
+    QString problem;       ///< why we do not listen
+    quint16 port = 0;
+    GatewaySettings listening; ///< the settings that the crew was opened with
+    Failure failure = Failure::None;
+    bool running = false;  ///< start() was called, stop() was not
+    bool starting = false;
+    bool stopping = false;
+    std::atomic<bool> observed{false};  ///< somebody looks at the state
+    std::atomic<bool> announced{false}; ///< a change is on its way already
+};
+
+void Gateway::Private::announce()
+{
+    if (!observed || announced.exchange(true))
+        return;
+    QMetaObject::invokeMethod(&q, [this] {
+        announced = false;
+        Q_EMIT q.stateChanged();
+    }, Qt::QueuedConnection);
+}
+
+bool Gateway::Private::openCrew()
+{
+    const ConfigurationPtr configuration = settings.configuration();
+    listening = configuration->settings().gateway;
+    const quint16 wanted = fixedPort.value_or(listening.port);
+    auto opened = std::make_unique<Crew>();
+    for (int i = 0; i < listening.workers; ++i) {
+        auto thread = std::make_unique<QThread>();
+        thread->setObjectName(QStringLiteral("gatehouse-worker-%1").arg(i));
+#ifdef Q_OS_LINUX
+        thread->setEventDispatcher(new EpollEventDispatcher);
+#endif
+        auto *worker = new Worker(shared);
+        worker->moveToThread(thread.get());
+        thread->start();
+        QMetaObject::invokeMethod(worker, [worker, configuration] { worker->open(configuration); }, Qt::BlockingQueuedConnection);
+        opened->workers.push_back(worker);
+        opened->threads.push_back(std::move(thread));
+    }
+    Worker *first = opened->workers.front();
+    bool ok = false;
+    QString why;
+    const std::vector<Worker *> all = opened->workers;
+    QMetaObject::invokeMethod(first, [&] {
+        if (all.size() > 1)
+            first->setHandOver([all, next = std::size_t{0}](qintptr descriptor) mutable {
+                Worker *target = all[next++ % all.size()];
+                if (target == all.front())
+                    return false;
+                QMetaObject::invokeMethod(target, [target, descriptor] { target->adopt(descriptor); }, Qt::QueuedConnection);
+                return true;
+            });
+        ok = first->listen(wanted, &why);
+        port = ok ? first->port() : 0;
+    }, Qt::BlockingQueuedConnection);
+    if (!ok) {
+        const QString owner = portOwner(wanted);
+        problem = owner.isEmpty()
+            ? QCoreApplication::translate("Gateway", "Port %1 cannot be used: %2 Choose another port in settings.json under gateway.port.").arg(wanted).arg(why)
+            : QCoreApplication::translate("Gateway", "Port %1 is in use by %2. Stop that program, or choose another port in settings.json under gateway.port.").arg(wanted).arg(owner);
+        return false;
+    }
+    problem.clear();
+    crew = std::move(opened);
+    return true;
+}
+
+void Gateway::Private::start()
+{
+    const ConfigurationPtr configuration = settings.configuration();
+    log::setLevel(levelOf(configuration->settings().logLevel));
+    keys.load(configuration);
+    starting = true;
+    tokens.prepare(configuration, [this](AccessTokens::Ready ready) {
+        starting = false;
+        if (ready.source == AccessTokens::Source::None) {
+            problem = ready.problem;
+            failure = Failure::Settings;
+        } else if (openCrew()) {
+            failure = Failure::None;
+            if (ready.source == AccessTokens::Source::NotRequired)
+                log::warning("no token is required: every program on this machine can use the providers' keys through Gatehouse");
+            Q_EMIT q.listening(port);
+            announce();
+            return;
+        } else {
+            failure = Failure::Address;
+        }
+        Q_EMIT q.failed(problem);
+        announce();
+    });
+}
+
+void Gateway::Private::retire(std::chrono::milliseconds drain)
+{
+    if (!crew)
+        return;
+    port = 0;
+    Crew *leaving = crew.get();
+    retiring.push_back(std::move(crew));
+    leaving->draining = static_cast<int>(leaving->workers.size());
+    for (Worker *worker : leaving->workers) {
+        QObject::connect(worker, &Worker::drained, &q, [this, leaving] {
+            if (--leaving->draining > 0)
+                return;
+            std::erase_if(retiring, [leaving](const auto &one) { return one.get() == leaving; });
+            if (stopping && retiring.empty())
+                Q_EMIT q.stopped();
+        });
+    }
+    leaving->each([drain](Worker &worker) { worker.drain(drain); });
+}
+
+void Gateway::Private::applySettings()
+{
+    if (!running)
+        return;
+    const ConfigurationPtr configuration = settings.configuration();
+    log::setLevel(levelOf(configuration->settings().logLevel));
+    log::info("settings loaded from " + settings.path().toStdString());
+    shared.health.clear();
+    keys.load(configuration);
+    if (crew)
+        crew->each([configuration](Worker &worker) { worker.setConfiguration(configuration); });
+    const GatewaySettings &now = configuration->settings().gateway;
+    const bool moved = now.address != listening.address || (!fixedPort && now.port != listening.port) || now.workers != listening.workers;
+    if ((moved && crew) || (!crew && !starting)) {
+        retire(settingsDrain);
+        start();
+    }
+    announce();
+}
+
+void Gateway::Private::keysChanged()
+{
+    if (crew)
+        crew->each([](Worker &worker) { worker.keysChanged(); });
+    for (const auto &leaving : retiring)
+        leaving->each([](Worker &worker) { worker.keysChanged(); });
+    announce();
+}
+
+Gateway::Gateway(SettingsStore &settings, ProviderKeys &keys, AccessTokens &tokens, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, settings, keys, tokens))
+{
+    connect(&settings, &SettingsStore::changed, this, [this] { d->applySettings(); });
+    connect(&settings, &SettingsStore::broken, this, [this](const QString &problem) {
+        log::error(problem.toStdString());
+        d->announce();
+    });
+    connect(&keys, &ProviderKeys::changed, this, [this] { d->keysChanged(); });
+}
+
+Gateway::~Gateway() = default;
+
+void Gateway::connectNotify(const QMetaMethod &signal)
+{
+    if (signal == QMetaMethod::fromSignal(&Gateway::stateChanged))
+        d->observed = true;
+}
+
+void Gateway::start(std::optional<quint16> port)
+{
+    d->fixedPort = port;
+    d->running = true;
+    d->stopping = false;
+    d->start();
+}
+
+void Gateway::stop(std::chrono::milliseconds drain)
+{
+    d->running = false;
+    d->stopping = true;
+    d->retire(drain);
+    if (d->retiring.empty())
+        QMetaObject::invokeMethod(this, &Gateway::stopped, Qt::QueuedConnection);
+    d->announce();
+}
+
+GatewayState Gateway::state() const
+{
+    const ConfigurationPtr configuration = d->settings.configuration();
+    GatewayState state;
+    state.address = QString::fromStdString(configuration->settings().gateway.address);
+    state.port = d->port;
+    state.tokenRequired = configuration->settings().gateway.requireToken;
+    state.activeRequests = d->shared.active;
+    state.answered = d->shared.answered;
+    state.failed = d->shared.failed;
+    bool anyUsable = false;
+    QString providerProblem;
+    for (const Provider &provider : configuration->providers()) {
+        const ProviderKeys::Entry entry = d->keys.entry(provider.id);
+        const bool usable = d->keys.usable(provider.id);
+        anyUsable = anyUsable || usable;
+        if (!provider.fromSettings && !usable)
+            continue;
+        GatewayState::Provider shown{.id = provider.id,
+                                     .displayName = QString::fromStdString(provider.displayName.empty() ? provider.id : provider.displayName),
+                                     .key = entry.state,
+                                     .origin = QString::fromStdString(entry.origin),
+                                     .problem = QString::fromStdString(d->shared.health.problem(provider.id))};
+        if (shown.problem.isEmpty())
+            shown.problem = QString::fromStdString(entry.problem);
+        if (entry.state == ProviderKeys::State::Locked && shown.problem.isEmpty())
+            shown.problem = tr("The keychain is locked. Unlock it and try again.");
+        if (providerProblem.isEmpty() && !shown.problem.isEmpty())
+            providerProblem = shown.problem;
+        state.providers.push_back(std::move(shown));
+    }
+
+    using Phase = GatewayState::Phase;
+    if (!d->crew) {
+        state.phase = d->starting ? Phase::Starting : Phase::Stopped;
+        state.problem = d->problem;
+    } else if (!d->settings.problem().isEmpty()) {
+        state.phase = Phase::Attention;
+        state.problem = d->settings.problem();
+    } else if (!anyUsable && d->keys.anyLoading()) {
+        state.phase = Phase::Starting;
+    } else if (!anyUsable) {
+        state.phase = Phase::Attention;
+        state.problem = providerProblem.isEmpty() ? tr("No provider has a key yet. Add one in the settings.") : providerProblem;
+    } else if (!providerProblem.isEmpty()) {
+        state.phase = Phase::Attention;
+        state.problem = providerProblem;
+    } else {
+        state.phase = state.activeRequests > 0 ? Phase::Working : Phase::Ready;
+    }
+    return state;
+}
+
+Gateway::Failure Gateway::failure() const
+{
+    return d->failure;
+}
+
+std::vector<Gateway::ListedModel> Gateway::models() const
+{
+    std::vector<ListedModel> models;
+    for (const NameResolver::Listed &model : d->resolver().list())
+        models.push_back({QString::fromStdString(model.name), QString::fromStdString(displayName(model.route)), QString::fromStdString(model.route.name())});
+    return models;
+}
+
+} // namespace gatehouse

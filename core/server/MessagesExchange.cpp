@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server/MessagesExchange.h"
+
+#include "core/base/Log.h"
+#include "core/protocol/AnswerPipe.h"
+#include "core/protocol/ConversationTokens.h"
+#include "core/protocol/JsonWriter.h"
+#include "core/protocol/chat/ChatRequest.h"
+#include "core/protocol/chat/ChatToMessages.h"
+#include "core/protocol/messages/MessagesRelay.h"
+#include "core/protocol/messages/MessagesRequest.h"
+#include "core/server/ExchangeScope.h"
+#include "core/server/ExchangeSteps.h"
+#include "core/server/Limits.h"
+#include "core/server/ProviderCall.h"
+#include "core/usage/RequestRecord.h"
+
+namespace gatehouse {
+
+namespace {
+
+/// A client hears from us at least this often.
+constexpr std::chrono::seconds silence{15};
+/// The opening of an answer waits this long for its first content, so that an error right behind it is still a real status.
+constexpr std::chrono::milliseconds openingHold{250};
+/// After the client has its answer the provider gets this long to end its side, so that the connection can be kept.
+constexpr std::chrono::seconds closingPatience{1};
+
+/// The bytes of an upstream request and what they point into.
+struct Payload
+{
+    std::shared_ptr<RequestBody> original;
+    std::string made;
+};
+
+class MessagesExchange
+{
+public:
+    MessagesExchange(WorkerContext &context, std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response)
+        : m_context(context), m_scope(context), m_request(std::move(request)), m_response(std::move(response)), m_started(context.timers.now())
+    {
+        m_response->setWake(&m_scope.wake());
+        m_record.id = m_request->id;
+        m_record.client = m_request->client;
+        m_record.path = m_request->path;
+    }
+    ~MessagesExchange() { conclude(); }
+    MessagesExchange(const MessagesExchange &) = delete;
+    MessagesExchange &operator=(const MessagesExchange &) = delete;
+
+    Task<> run();
+
+private:
+    enum class Outcome : std::uint8_t { Done, Stale };
+
+    bool readFacts();
+    bool chooseRoute();
+    /// The request and the pipe of one attempt; an error where the request cannot be said in the provider's dialect.
+    Result<UpstreamRequest, ApiError> prepare();
+    Task<Outcome> attempt(bool fresh);
+    Task<> collectError(Transfer &transfer);
+    Task<> letEnd(std::unique_ptr<Transfer> transfer);
+
+    /// Takes what has come from the provider into m_out. True when the answer is over.
+    bool pump(Transfer &transfer);
+    void flush(Transfer &transfer);
+    /// A client that reads slowly slows its provider down, not our memory up.
+    void balance(Transfer &transfer);
+    void begin(const Transfer *transfer);
+    void keepAlive();
+    void fail(const ApiError &error);
+    void finishStream();
+    void stopped();
+    /// The client has its answer: lets go of what was kept for it.
+    void release();
+    /// Leaves the line in the log; once.
+    void conclude();
+    Clock::TimePoint now() const { return m_context.timers.now(); }
+
+    WorkerContext &m_context;
+    ExchangeScope m_scope;
+    std::unique_ptr<ClientRequest> m_request;
+    std::unique_ptr<ResponseStream> m_response; ///< null once the client has its answer
+    RequestFacts m_facts;
+    std::optional<Route> m_route;
+    Secret m_key;
+    std::unique_ptr<AnswerPipe> m_pipe;
+    std::int64_t m_estimatedInput = 0;
+    std::string m_out;
+    bool m_paused = false;
+    bool m_concluded = false;
+    Clock::TimePoint m_started;
+    Clock::TimePoint m_lastSign;                 ///< when the client last heard from us
+    std::optional<Clock::TimePoint> m_holdUntil; ///< while the opening is held back
+    RequestRecord m_record;
+};
+
+bool MessagesExchange::readFacts()
+{
+    static const std::shared_ptr<RequestBody> nothing = RequestBody::copyOf({});
+    auto facts = inspectMessages(m_request->body ? *m_request->body : *nothing);
+    if (!facts) {
+        fail(facts.error());
+        return false;
+    }
+    m_facts = std::move(*facts);
+    m_record.name = m_facts.model;
+    m_record.stream = m_facts.stream;
+    return true;
+}
+
+bool MessagesExchange::chooseRoute()
+{
+    auto route = resolver(m_context).resolve(m_facts.model, Dialect::Messages);
+    if (!route) {
+        fail(route.error());
+        return false;
+    }
+    m_route = std::move(*route);
+    m_record.route = m_route->name();
+    if (m_facts.hasThread && !(m_route->dialect == Dialect::Messages && m_route->provider->id == "anthropic")) {
+        // The SDK sends the whole conversation again when it is told so in these words.
+        ApiError error = makeError(ErrorKind::InvalidRequest, "thread: this model's provider keeps no threads; send the whole conversation");
+        error.detailsJson = R"({"error_code":"thread_unsupported_request","unsupported":["thread"]})";
+        fail(error);
+        return false;
+    }
+    auto key = keyFor(m_context, *m_route);
+    if (!key) {
+        fail(key.error());
+        return false;
+    }
+    m_key = std::move(*key);
+    return true;
+}
+
+Result<UpstreamRequest, ApiError> MessagesExchange::prepare()
+{
+    const auto payload = std::make_shared<Payload>();
+    payload->original = m_request->body;
+    UpstreamRequest upstream = providerRequest(*m_route, m_key, *m_request, inferenceUrl(*m_route, m_request->query), m_facts.stream);
+    upstream.owner = payload;
+    AnswerOptions options{.stream = m_facts.stream, .model = m_facts.model, .rewriteNames = m_context.configuration->settings().rewriteNames, .estimatedInput = 0};
+
+    if (m_route->dialect == Dialect::Messages) {
+        json::appendString(payload->made, m_route->model);
+        const std::string_view bytes = payload->original->bytes();
+        upstream.body = {bytes.substr(0, m_facts.modelBegin), payload->made, bytes.substr(m_facts.modelEnd)};
+        m_pipe = makeMessagesRelay(options);
+        return upstream;
+    }
+    if (m_route->dialect != Dialect::Chat)
+        return makeError(ErrorKind::InvalidRequest, m_route->provider->id
+                                                        + " is set up for the responses dialect, which cannot answer Messages requests yet. Give the provider a chat or messages address.");
+
+    auto conversation = decodeMessages(payload->original);
+    if (!conversation)
+        return conversation.error();
+    m_estimatedInput = estimateTokens(*conversation);
+    options.estimatedInput = m_estimatedInput;
+    const ChatTarget target{.model = m_route->model,
+                            .traits = m_route->provider->chat,
+                            .info = m_route->info,
+                            .reasoning = &m_context.shared.reasoning,
+                            .stream = m_facts.stream};
+    auto encoded = encodeChat(*conversation, target);
+    if (!encoded)
+        return encoded.error();
+    if (encoded->loweredMaxTokens)
+        log::debug("request " + std::to_string(m_record.id) + ": max_tokens lowered to " + std::to_string(*encoded->loweredMaxTokens) + ", the most that " + m_route->name() + " gives");
+    payload->made = std::move(encoded->body);
+    payload->original.reset(); // the translation holds all that is needed of it
+    upstream.body = {payload->made};
+    m_pipe = makeChatToMessages(options, std::move(encoded->names), &m_context.shared.reasoning);
+    return upstream;
+}
+
+Task<> MessagesExchange::run()
+{
+    if (!readFacts())
+        co_return;
+    const bool known = co_await keysAreKnown(m_context, m_scope.wake());
+    if (!known || !chooseRoute())
+        co_return;
+    m_lastSign = now();
+    Outcome outcome = co_await attempt(false);
+    if (outcome == Outcome::Stale) {
+        log::info("request " + std::to_string(m_record.id) + ": the kept connection to " + m_route->provider->id + " had died before a byte came; repeated on a fresh one");
+        m_record.attempts = 2;
+        outcome = co_await attempt(true);
+    }
+}
+
+Task<MessagesExchange::Outcome> MessagesExchange::attempt(bool fresh)
+{
+    auto upstream = prepare();
+    if (!upstream) {
+        fail(upstream.error());
+        co_return Outcome::Done;
+    }
+    upstream->freshConnection = fresh;
+    std::unique_ptr<Transfer> transfer = m_context.http.start(std::move(*upstream), m_scope.wake());
+    for (;;) {
+        if (transfer->hasHead() && transfer->status() / 100 != 2) {
+            co_await collectError(*transfer);
+            co_return Outcome::Done;
+        }
+        if (transfer->ended() && transfer->error() && transfer->error()->kind == UpstreamError::Kind::StaleConnection && !fresh && !m_response->headSent())
+            co_return Outcome::Stale;
+        if (pump(*transfer)) {
+            if (m_pipe->progress().terminal)
+                co_await letEnd(std::move(transfer));
+            co_return Outcome::Done;
+        }
+
+        std::optional<Clock::TimePoint> deadline;
+        if (m_facts.stream)
+            deadline = m_lastSign + silence;
+        if (m_holdUntil)
+            deadline = deadline ? std::min(*deadline, *m_holdUntil) : *m_holdUntil;
+        const Wake why = co_await m_scope.wake().wait(deadline);
+        if (why == Wake::Cancelled) {
+            stopped();
+            co_return Outcome::Done; // the transfer goes with the frame, and its connection with it
+        }
+        if (why == Wake::TimedOut && now() >= m_lastSign + silence)
+            keepAlive();
+    }
+}
+
+bool MessagesExchange::pump(Transfer &transfer)
+{
+    if (m_paused)
+        balance(transfer);
+    if (const std::string_view bytes = transfer.pending(); !bytes.empty() && !m_paused) {
+        m_pipe->feed(bytes, m_out);
+        transfer.consume(bytes.size());
+    }
+    const AnswerProgress &progress = m_pipe->progress();
+    if (transfer.ended() && !m_paused && !progress.terminal && !progress.error) {
+        if (const auto &error = transfer.error()) {
+            const ApiError described = describe(*m_route, *error);
+            noteFailure(m_context, *m_route, described);
+            fail(described);
+            return true;
+        }
+        m_pipe->end(m_out);
+    }
+    if (progress.error && !progress.meaningful) {
+        const ApiError error = attributed(*m_route, *progress.error);
+        noteFailure(m_context, *m_route, error);
+        fail(error);
+        return true;
+    }
+    flush(transfer);
+    if (!progress.terminal && !progress.error)
+        return false;
+    m_record.status = 200;
+    m_record.usage = progress.usage;
+    m_record.outcome = progress.error ? "error: " + progress.error->message : progress.stopReason;
+    if (m_response && !progress.error)
+        m_context.shared.health.succeeded(m_route->provider->id);
+    finishStream();
+    return true;
+}
+
+void MessagesExchange::flush(Transfer &transfer)
+{
+    const AnswerProgress &progress = m_pipe->progress();
+    if (!m_facts.stream) {
+        if (!progress.terminal)
+            return;
+        HeaderList headers{{"Content-Type", "application/json"}, {"X-Gatehouse-Route", m_route->name()}};
+        appendRelayedHeaders(headers, transfer);
+        m_record.firstEvent = now() - m_started;
+        m_response->sendWhole(200, headers, m_out);
+        m_out.clear();
+        return;
+    }
+    if (m_out.empty())
+        return;
+    if (!m_response->headSent() && !progress.meaningful) {
+        if (!m_holdUntil)
+            m_holdUntil = now() + openingHold;
+        if (now() < *m_holdUntil)
+            return;
+    }
+    m_holdUntil.reset();
+    if (progress.meaningful && m_record.firstEvent.count() < 0) {
+        m_record.firstEvent = now() - m_started;
+        m_request->body.reset();
+    }
+    begin(&transfer);
+    m_response->write(m_out);
+    m_out.clear();
+    m_lastSign = now();
+    balance(transfer);
+}
+
+void MessagesExchange::balance(Transfer &transfer)
+{
+    const std::size_t waiting = m_response->bytesWaiting();
+    if (m_paused ? waiting > limits::lowWater : waiting <= limits::highWater)
+        return;
+    m_paused = !m_paused;
+    transfer.setPaused(m_paused);
+}
+
+void MessagesExchange::begin(const Transfer *transfer)
+{
+    if (m_response->headSent())
+        return;
+    HeaderList headers{{"Content-Type", "text/event-stream; charset=utf-8"}, {"X-Gatehouse-Route", m_route->name()}};
+    if (transfer && transfer->hasHead())
+        appendRelayedHeaders(headers, *transfer);
+    m_response->beginStream(200, headers);
+}
+
+void MessagesExchange::keepAlive()
+{
+    begin(nullptr);
+    m_pipe->ping(m_out);
+    m_response->write(m_out);
+    m_out.clear();
+    m_lastSign = now();
+}
+
+void MessagesExchange::fail(const ApiError &error)
+{
+    m_record.outcome = "error: " + error.message;
+    m_record.status = error.status;
+    if (m_response->headSent()) {
+        m_record.status = 200;
+        m_pipe->fail(error, m_out);
+        m_response->write(m_out);
+        m_response->finish();
+    } else {
+        m_response->sendError(Dialect::Messages, error);
+    }
+    m_out.clear();
+    m_context.shared.failed.fetch_add(1);
+    release();
+}
+
+void MessagesExchange::stopped()
+{
+    if (m_scope.wake().cancelled() == CancelReason::Shutdown)
+        fail(makeError(ErrorKind::Unavailable, "Gatehouse is being stopped. Start it again and repeat the request."));
+}
+
+void MessagesExchange::release()
+{
+    m_response->setWake(nullptr);
+    m_response.reset();
+    m_request->body.reset();
+    conclude();
+}
+
+void MessagesExchange::finishStream()
+{
+    if (!m_response)
+        return;
+    if (m_facts.stream) {
+        begin(nullptr);
+        m_response->write(m_out);
+        m_out.clear();
+        m_response->finish();
+    }
+    release();
+}
+
+Task<> MessagesExchange::collectError(Transfer &transfer)
+{
+    const std::optional<std::string> body = co_await errorBody(m_context, m_scope.wake(), transfer);
+    if (!body)
+        co_return;
+    const ApiError error = readProviderError(*m_route, transfer, *body, m_estimatedInput);
+    noteFailure(m_context, *m_route, error);
+    fail(error);
+}
+
+Task<> MessagesExchange::letEnd(std::unique_ptr<Transfer> transfer)
+{
+    const Clock::TimePoint deadline = now() + closingPatience;
+    while (!transfer->ended()) {
+        transfer->consume(transfer->pending().size());
+        const Wake why = co_await m_scope.wake().wait(deadline);
+        if (why != Wake::Notified)
+            break;
+    }
+}
+
+void MessagesExchange::conclude()
+{
+    if (m_concluded)
+        return;
+    m_concluded = true;
+    if (m_response) { // nobody ended it
+        m_response->setWake(nullptr);
+        m_record.outcome = "client left";
+        if (m_pipe)
+            m_record.usage = m_pipe->progress().usage;
+    }
+    m_context.shared.answered.fetch_add(1);
+    m_record.total = now() - m_started;
+    if (log::enabled(log::Level::Info))
+        log::info(requestLine(m_record));
+}
+
+} // namespace
+
+Task<> answerMessages(WorkerContext &context, std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response)
+{
+    MessagesExchange exchange(context, std::move(request), std::move(response));
+    co_await exchange.run();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server/ProviderCall.h"
+
+#include "core/base/Text.h"
+
+#include <array>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::string_view defaultVersion = "2023-06-01";
+
+std::string line(std::string_view name, std::string_view value)
+{
+    std::string text;
+    text.reserve(name.size() + value.size() + 2);
+    text += name;
+    text += ": ";
+    text += value;
+    return text;
+}
+
+void appendKey(std::vector<std::string> &lines, const Route &route, const Secret &key)
+{
+    const AuthScheme fallback = route.dialect == Dialect::Messages ? AuthScheme::XApiKey : AuthScheme::Bearer;
+    if (key.isEmpty())
+        return;
+    switch (route.provider->auth.value_or(fallback)) {
+    case AuthScheme::Bearer: lines.push_back(line("Authorization", std::string("Bearer ").append(key.reveal()))); break;
+    case AuthScheme::XApiKey: lines.push_back(line("x-api-key", key.reveal())); break;
+    case AuthScheme::ApiKey: lines.push_back(line("api-key", key.reveal())); break;
+    case AuthScheme::None: break;
+    }
+}
+
+bool names(std::string_view query, std::string_view parameter)
+{
+    while (!query.empty()) {
+        const std::size_t end = query.find('&');
+        if (query.substr(0, end) == parameter)
+            return true;
+        query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
+    }
+    return false;
+}
+
+} // namespace
+
+std::string inferenceUrl(const Route &route, std::string_view query)
+{
+    switch (route.dialect) {
+    case Dialect::Messages: return route.endpoint + (names(query, "beta=true") ? "/v1/messages?beta=true" : "/v1/messages");
+    case Dialect::Chat: return route.endpoint + "/chat/completions";
+    case Dialect::Responses: return route.endpoint + "/responses";
+    }
+    return route.endpoint;
+}
+
+std::vector<std::string> providerHeaders(const Route &route, const Secret &key, const ClientRequest &request, bool stream)
+{
+    std::vector<std::string> lines;
+    lines.reserve(8 + route.provider->headers.size());
+    lines.emplace_back("Content-Type: application/json");
+    lines.emplace_back(stream ? "Accept: text/event-stream" : "Accept: application/json");
+    if (route.dialect == Dialect::Messages) {
+        lines.push_back(line("anthropic-version", request.header("anthropic-version").value_or(defaultVersion)));
+        for (const auto &[name, value] : request.headers)
+            if (equalsIgnoringCase(name, "anthropic-beta"))
+                lines.push_back(line("anthropic-beta", value));
+    }
+    // Some coding plans are only open to the coding clients that they know.
+    lines.push_back(line("User-Agent", request.header("user-agent").value_or("gatehouse/" GATEHOUSE_VERSION)));
+    appendKey(lines, route, key);
+    for (const auto &[name, value] : route.provider->headers)
+        lines.push_back(line(name, value));
+    return lines;
+}
+
+UpstreamRequest providerRequest(const Route &route, const Secret &key, const ClientRequest &request, std::string url, bool stream)
+{
+    UpstreamRequest upstream;
+    upstream.url = std::move(url);
+    upstream.headers = providerHeaders(route, key, request, stream);
+    upstream.connectTimeout = route.timeouts.connect;
+    upstream.firstByteTimeout = route.timeouts.firstByte;
+    upstream.idleTimeout = route.timeouts.idle;
+    upstream.totalTimeout = route.timeouts.total;
+    return upstream;
+}
+
+void appendRelayedHeaders(HeaderList &headers, const Transfer &transfer)
+{
+    static constexpr std::array<std::string_view, 17> relayed{
+        "request-id",
+        "x-request-id",
+        "x-should-retry",
+        "retry-after",
+        "retry-after-ms",
+        "anthropic-ratelimit-requests-limit",
+        "anthropic-ratelimit-requests-remaining",
+        "anthropic-ratelimit-requests-reset",
+        "anthropic-ratelimit-tokens-limit",
+        "anthropic-ratelimit-tokens-remaining",
+        "anthropic-ratelimit-tokens-reset",
+        "anthropic-ratelimit-input-tokens-limit",
+        "anthropic-ratelimit-input-tokens-remaining",
+        "anthropic-ratelimit-input-tokens-reset",
+        "anthropic-ratelimit-output-tokens-limit",
+        "anthropic-ratelimit-output-tokens-remaining",
+        "anthropic-ratelimit-output-tokens-reset",
+    };
+    for (std::string_view name : relayed)
+        if (const auto value = transfer.header(name))
+            headers.emplace_back(name, *value);
+}
+
+ApiError describe(const Route &route, const UpstreamError &error)
+{
+    using Kind = UpstreamError::Kind;
+    ErrorKind kind = ErrorKind::BadGateway;
+    switch (error.kind) {
+    case Kind::ConnectTimeout:
+    case Kind::FirstByteTimeout:
+    case Kind::IdleTimeout:
+    case Kind::TotalTimeout: kind = ErrorKind::Timeout; break;
+    default: break;
+    }
+    return attributed(route, makeError(kind, error.sentence));
+}
+
+ApiError attributed(const Route &route, ApiError error)
+{
+    // Clients look for these words at the start of the sentence: they compact their history then.
+    if (!error.message.starts_with("prompt is too long"))
+        error.message = route.provider->id + ": " + error.message;
+    return error;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ApiError.h"
+#include "core/base/Secret.h"
+#include "core/routing/Route.h"
+#include "core/server/ClientRequest.h"
+#include "core/server/ResponseStream.h"
+#include "core/upstream/Transfer.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gatehouse {
+
+/// What a call to a provider is made of, whichever endpoint it goes to.
+
+/// The address of an inference endpoint: the dialect's path behind the route's base URL. `query` is the client's, without `?`; only what a provider may need of it goes on.
+std::string inferenceUrl(const Route &route, std::string_view query);
+
+/// Header lines for the provider: its key, its own headers, and of the client's only what is meant for it. The client's credentials never go on.
+std::vector<std::string> providerHeaders(const Route &route, const Secret &key, const ClientRequest &request, bool stream);
+
+/// A request to the route's provider with these headers and the route's timeouts; the body is the caller's.
+UpstreamRequest providerRequest(const Route &route, const Secret &key, const ClientRequest &request, std::string url, bool stream);
+
+/// Of the provider's headers those that a client may see (request ids, rate limits).
+void appendRelayedHeaders(HeaderList &headers, const Transfer &transfer);
+
+/// The sentence and status for a call that got no answer.
+ApiError describe(const Route &route, const UpstreamError &error);
+/// A provider's error with the provider's name in front, so that a person knows who said it.
+ApiError attributed(const Route &route, ApiError error);
+
+} // namespace gatehouse

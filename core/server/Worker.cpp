@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server/Worker.h"
+
+#include "core/server/ConnectionServer.h"
+#include "core/server/CountTokensExchange.h"
+#include "core/server/LocalAnswers.h"
+#include "core/server/MessagesExchange.h"
+
+#include <QtCore/QMetaObject>
+
+namespace gatehouse {
+
+struct Worker::Loop
+{
+    Loop(Worker &worker, GatewayShared &shared, ConfigurationPtr configuration)
+        : timers(clock), http(ready, timers),
+          context{.shared = shared, .ready = ready, .timers = timers, .http = http, .configuration = std::move(configuration), .running = {}, .waitingForKeys = {}, .idle = {}},
+          connections(worker, ready, timers, [this] { return rules(); })
+    {
+    }
+
+    RulesConfig rules() const
+    {
+        const GatewaySettings &gateway = context.configuration->settings().gateway;
+        return {.extraHosts = {}, .requireToken = gateway.requireToken, .checkToken = [&tokens = context.shared.tokens](std::string_view token) { return tokens.check(token); }};
+    }
+
+    SteadyClock clock;
+    ReadyList ready;
+    TimerService timers;
+    HttpClient http;
+    WorkerContext context;
+    ConnectionServer connections;
+    TimerService::Handle drainEnd;
+};
+
+Worker::Worker(GatewayShared &shared) : m_shared(shared) {}
+
+Worker::~Worker() = default;
+
+void Worker::open(ConfigurationPtr configuration)
+{
+    m_loop = std::make_unique<Loop>(*this, m_shared, std::move(configuration));
+    // The last exchange's frame is still being left when it says so.
+    m_loop->context.idle = [this] { QMetaObject::invokeMethod(this, &Worker::checkDrained, Qt::QueuedConnection); };
+}
+
+bool Worker::listen(quint16 port, QString *problem)
+{
+    return m_loop->connections.listen(QString::fromStdString(m_loop->context.configuration->settings().gateway.address), port, problem);
+}
+
+quint16 Worker::port() const
+{
+    return m_loop->connections.port();
+}
+
+void Worker::setHandOver(std::function<bool(qintptr)> handOver)
+{
+    m_loop->connections.setHandOver(std::move(handOver));
+}
+
+void Worker::adopt(qintptr descriptor)
+{
+    m_loop->connections.adopt(descriptor);
+}
+
+void Worker::setConfiguration(ConfigurationPtr configuration)
+{
+    m_loop->context.configuration = std::move(configuration);
+}
+
+void Worker::keysChanged()
+{
+    for (WakeSignal *waiting : m_loop->context.waitingForKeys)
+        waiting->notify();
+    m_loop->ready.drain();
+}
+
+void Worker::drain(std::chrono::milliseconds drain)
+{
+    m_draining = true;
+    m_loop->connections.stopAccepting();
+    m_loop->connections.closeIdle();
+    m_loop->drainEnd = m_loop->timers.after(drain, [this] {
+        const std::set<WakeSignal *> running = m_loop->context.running;
+        for (WakeSignal *wake : running)
+            wake->cancel(CancelReason::Shutdown);
+        m_loop->ready.drain();
+        m_loop->connections.closeAll();
+    });
+    checkDrained();
+}
+
+void Worker::checkDrained()
+{
+    if (!m_draining || !m_loop || !m_loop->context.running.empty())
+        return;
+    m_draining = false;
+    m_loop->drainEnd.cancel();
+    Q_EMIT drained();
+}
+
+void Worker::close()
+{
+    m_loop.reset();
+}
+
+void Worker::handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response)
+{
+    request->id = m_shared.nextRequest.fetch_add(1);
+    WorkerContext &context = m_loop->context;
+    switch (request->route->id) {
+    case RouteId::Messages: answerMessages(context, std::move(request), std::move(response)); return;
+    case RouteId::CountTokens: answerCountTokens(context, std::move(request), std::move(response)); return;
+    default: answerLocally(context, *request, *response); return;
+    }
+}
+
+} // namespace gatehouse

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/settings/Catalogue.h"
+#include "core/settings/Settings.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gatehouse {
+
+/// The text of settings.json, read and checked; plain functions from text to result.
+///
+/// {"gateway": {"address", "port", "workers", "require_token", "token"}, "providers": {ID: {"dialect", "base_url", "endpoints", "auth", "key",
+/// "timeouts", "headers"}}, "models": [{"name", "provider", "model", "label", "timeouts"}], "families": {FAMILY: NAME}, "default_provider",
+/// "strict_names", "rewrite_names", "log": {"level"}}. Timeouts {"connect", "first_byte", "idle", "total"} are numbers of seconds, fractions allowed.
+/// Port 0 takes any free one. A byte order mark is allowed; members that we do not know are named in a warning and kept by withValue().
+class SettingsFile
+{
+public:
+    static constexpr std::size_t largest = 4 * 1024 * 1024; ///< bytes
+    static constexpr int deepest = 32;                      ///< objects and lists in one another
+
+    struct Contents
+    {
+        Settings settings;
+        std::vector<std::string> warnings; ///< sentences that name a place
+    };
+    /// One sentence: the place ("line 3, column 14" or "providers.lab.dialect") and what is allowed there.
+    struct Problem
+    {
+        std::string sentence;
+    };
+
+    static Result<Contents, Problem> read(std::string_view text, const Catalogue &catalogue);
+
+    /// The text with one value set, everything else as it was, in its order. `place` is the path of member names (numbers in a list; "-" adds to it);
+    /// `json` empty removes the member. Empty text is an empty file. The result is not checked: read() it.
+    static Result<std::string, Problem> withValue(std::string_view text, const std::vector<std::string> &place, std::string_view json);
+};
+
+} // namespace gatehouse

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/SettingsReader.h"
+
+#include "core/settings/SettingsValues.h"
+#include "core/settings/SettingsWords.h"
+
+#include <QtNetwork/QHostAddress>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+template <typename Value, std::size_t Count>
+std::optional<Value> readWord(const SettingsNode &node, const Words<Value, Count> &words)
+{
+    const auto found = node.json().is_string() ? valueOf(words, node.json().get<std::string>()) : std::nullopt;
+    if (!found)
+        node.wrong("be " + listed(words));
+    return found;
+}
+
+void readFlag(const SettingsNode &node, std::string_view name, bool &target)
+{
+    if (const auto member = node.member(name))
+        target = member->flag().value_or(target);
+}
+
+GatewaySettings readGateway(const SettingsNode &node)
+{
+    GatewaySettings gateway;
+    if (!node.isObject({"address", "port", "workers", "require_token", "token"}))
+        return gateway;
+    if (const auto member = node.member("address")) {
+        gateway.address = member->text().value_or("");
+        if (QHostAddress(QString::fromStdString(gateway.address)).isNull())
+            member->wrong("be an IP address, such as 127.0.0.1");
+    }
+    if (const auto member = node.member("port"))
+        gateway.port = static_cast<std::uint16_t>(member->integer(0, 65535).value_or(gateway.port));
+    if (const auto member = node.member("workers"))
+        gateway.workers = member->integer(1, 4).value_or(gateway.workers);
+    readFlag(node, "require_token", gateway.requireToken);
+    if (const auto member = node.member("token"))
+        gateway.token = readTokenSource(*member);
+    if (!gateway.requireToken) {
+        const auto member = node.member("require_token");
+        if (gateway.address != "127.0.0.1")
+            member->wrong("be true unless gateway.address is 127.0.0.1: everyone who reaches that address could spend your keys");
+        else
+            member->warn("is false: every program of every user on this machine can use your keys");
+    }
+    return gateway;
+}
+
+/// A provider that the catalogue does not know, or knows without an address (Azure), must say where it is.
+void checkAddress(const SettingsNode &node, const ProviderSettings &settings, const Provider *known)
+{
+    const bool addressed = !settings.baseUrl.empty() || !settings.endpoints.empty();
+    if (!known) {
+        if (!addressed || (!settings.dialect && !settings.baseUrl.empty()))
+            node.wrong("name \"dialect\" (" + listed(dialectWords) + ") and \"base_url\": the catalogue has no provider of this name");
+        return;
+    }
+    if (!addressed && known->endpoints.empty())
+        node.wrong("name \"base_url\", such as " + known->addressHint);
+    else if (settings.dialect && !addressed && !known->endpoints.contains(*settings.dialect))
+        node.wrong("name \"base_url\" too: the catalogue has no " + std::string(toString(*settings.dialect)) + " address of this provider");
+}
+
+ProviderSettings readProvider(const SettingsNode &node, const Provider *known)
+{
+    ProviderSettings provider;
+    if (!node.isObject({"dialect", "base_url", "endpoints", "auth", "key", "timeouts", "headers"}))
+        return provider;
+    if (const auto member = node.member("dialect"))
+        provider.dialect = readWord(*member, dialectWords);
+    if (const auto member = node.member("base_url"))
+        provider.baseUrl = readBaseUrl(*member).value_or("");
+    if (const auto endpoints = node.member("endpoints"))
+        for (const auto &[name, member] : endpoints->members()) {
+            const auto dialect = dialectFromString(name);
+            if (!dialect)
+                member.wrong("be left out: an endpoint is " + listed(dialectWords));
+            else
+                provider.endpoints.emplace(*dialect, readBaseUrl(member).value_or(""));
+        }
+    if (const auto member = node.member("auth"))
+        provider.auth = readWord(*member, authWords);
+    if (const auto member = node.member("key"))
+        provider.key = readKeySource(*member);
+    if (const auto member = node.member("timeouts"))
+        provider.timeouts = readTimeouts(*member);
+    if (const auto member = node.member("headers"))
+        provider.headers = readHeaders(*member);
+    checkAddress(node, provider, known);
+    if (provider.baseUrl.empty() && !provider.endpoints.empty() && provider.dialect && !provider.endpoints.contains(*provider.dialect))
+        node.wrong("give an address for \"dialect\" under \"endpoints\"");
+    return provider;
+}
+
+std::string required(const SettingsNode &node, std::string_view name)
+{
+    if (const auto member = node.member(name))
+        return member->name().value_or("");
+    node.wrong("name \"" + std::string(name) + "\"");
+    return {};
+}
+
+/// Providers that a request can be sent to: those of the settings, and those of the catalogue that have an address.
+bool isReachable(const std::string &id, const Settings &settings, const Catalogue &catalogue)
+{
+    const Provider *known = catalogue.provider(id);
+    return settings.providers.contains(id) || (known && !known->endpoints.empty());
+}
+
+void readModels(const SettingsNode &list, Settings &settings, const Catalogue &catalogue)
+{
+    for (const SettingsNode &node : list.items()) {
+        if (!node.isObject({"name", "provider", "model", "label", "timeouts"}))
+            continue;
+        ModelSettings model;
+        model.name = required(node, "name");
+        model.provider = required(node, "provider");
+        model.model = required(node, "model");
+        if (const auto member = node.member("label"))
+            model.label = member->text().value_or("");
+        if (const auto member = node.member("timeouts"))
+            model.timeouts = readTimeouts(*member);
+        const auto twin = std::find_if(settings.models.begin(), settings.models.end(), [&](const ModelSettings &other) { return other.name == model.name; });
+        if (twin != settings.models.end() && !model.name.empty())
+            node.member("name")->wrong("differ from models[" + std::to_string(twin - settings.models.begin()) + "].name: a name leads to one model");
+        if (!model.provider.empty() && !isReachable(model.provider, settings, catalogue))
+            node.member("provider")->wrong("be a provider of the catalogue that needs no address of its own, or one that stands under \"providers\"");
+        settings.models.push_back(std::move(model));
+    }
+}
+
+void readRest(const SettingsNode &root, Settings &settings, const Catalogue &catalogue)
+{
+    if (const auto families = root.member("families"))
+        for (const auto &[family, member] : families->members()) {
+            if (!isProviderId(family))
+                member.wrong("have a name of small letters, such as opus, sonnet or haiku");
+            settings.families.emplace(family, member.name().value_or(""));
+        }
+    if (const auto member = root.member("default_provider")) {
+        settings.defaultProvider = member->text().value_or("");
+        if (!settings.defaultProvider.empty() && !isReachable(settings.defaultProvider, settings, catalogue))
+            member->wrong("be a provider of the catalogue that needs no address of its own, or one that stands under \"providers\"");
+    }
+    readFlag(root, "strict_names", settings.strictNames);
+    readFlag(root, "rewrite_names", settings.rewriteNames);
+    if (const auto log = root.member("log"); log && log->isObject({"level"}))
+        if (const auto member = log->member("level"))
+            settings.logLevel = readWord(*member, levelWords).value_or(settings.logLevel);
+}
+} // namespace
+
+Settings readSettings(const nlohmann::ordered_json &json, const Catalogue &catalogue, SettingsFindings &findings)
+{
+    Settings settings;
+    const SettingsNode root(json, {}, findings);
+    if (!root.isObject({"gateway", "providers", "models", "families", "default_provider", "strict_names", "rewrite_names", "log", "$schema"}))
+        return settings;
+    if (const auto member = root.member("gateway"))
+        settings.gateway = readGateway(*member);
+    if (const auto providers = root.member("providers"))
+        for (const auto &[id, member] : providers->members()) {
+            if (!isProviderId(id))
+                member.wrong("have a name of small letters, digits, - and _");
+            settings.providers.emplace(id, readProvider(member, catalogue.provider(id)));
+        }
+    if (const auto member = root.member("models"))
+        readModels(*member, settings, catalogue);
+    readRest(root, settings, catalogue);
+    return settings;
+}
+
+} // namespace gatehouse

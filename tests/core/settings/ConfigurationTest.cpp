@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/Configuration.h"
+
+#include "core/settings/SettingsFile.h"
+
+#include <QtTest/QtTest>
+
+#include <algorithm>
+
+using namespace gatehouse;
+using namespace std::chrono_literals;
+
+namespace {
+Configuration configured(const std::string &text)
+{
+    auto contents = SettingsFile::read(text, Catalogue::builtIn());
+    if (contents)
+        return Configuration(std::move(contents->settings), Catalogue::builtIn());
+    qWarning("%s", contents.error().sentence.c_str());
+    QTest::qFail("the settings should be good", __FILE__, __LINE__);
+    return Configuration({}, Catalogue::builtIn());
+}
+
+using Endpoints = std::map<Dialect, std::string>;
+} // namespace
+
+class ConfigurationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutSettingsTheCatalogueIsThere();
+    void providersOfTheSettingsStandFirst();
+    void aProviderOfOnesOwn();
+    void localServersAreThereWhenNamed_data();
+    void localServersAreThereWhenNamed();
+    void azureIsThereOnceItHasAnAddress();
+    void addressesReplaceTheCatalogues_data();
+    void addressesReplaceTheCatalogues();
+    void everythingElseIsLaidOver();
+    void whatTheSettingsLeaveOutIsTheCatalogues();
+    void noKeyIsNeededWhereNoneIsSent();
+};
+
+void ConfigurationTest::withoutSettingsTheCatalogueIsThere()
+{
+    const Configuration configuration({}, Catalogue::builtIn());
+    QCOMPARE(configuration.providers().size(), std::size_t(14)); // 19 without Azure and four local servers
+    QCOMPARE(configuration.providers().front().id, std::string("deepseek"));
+    QVERIFY(configuration.provider("openai") && !configuration.provider("openai")->fromSettings);
+    for (const char *id : {"azure", "ollama", "lmstudio", "vllm", "llamacpp", "nobody"})
+        QVERIFY2(!configuration.provider(id), id);
+    QVERIFY(std::all_of(configuration.providers().begin(), configuration.providers().end(), [](const Provider &provider) { return !provider.endpoints.empty(); }));
+}
+
+void ConfigurationTest::providersOfTheSettingsStandFirst()
+{
+    const Configuration configuration =
+        configured(R"({"providers": {"qwen": {}, "lab": {"dialect": "chat", "base_url": "http://127.0.0.1:1"}, "anthropic": {}}})");
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < 5; ++i)
+        ids.push_back(configuration.providers()[i].id);
+    QCOMPARE(ids, (std::vector<std::string>{"anthropic", "lab", "qwen", "deepseek", "moonshot"}));
+    QCOMPARE(configuration.providers().size(), std::size_t(15));
+    QVERIFY(configuration.providers()[0].fromSettings && configuration.providers()[0].fromCatalogue);
+    QVERIFY(!configuration.providers()[3].fromSettings);
+}
+
+void ConfigurationTest::aProviderOfOnesOwn()
+{
+    const Configuration configuration = configured(R"({"providers": {"lab": {"dialect": "messages", "base_url": "http://127.0.0.1:1"}}})");
+    const Provider &lab = *configuration.provider("lab");
+    QCOMPARE(lab.displayName, std::string("lab"));
+    QVERIFY(lab.endpoints == (Endpoints{{Dialect::Messages, "http://127.0.0.1:1"}}));
+    QVERIFY(lab.preferred == Dialect::Messages);
+    QVERIFY(!lab.auth && lab.needsKey && lab.fromSettings && !lab.fromCatalogue && lab.keyVariables.empty() && lab.bigModel.empty());
+    QVERIFY(lab.key.kind == KeySource::Kind::Keychain);
+}
+
+void ConfigurationTest::localServersAreThereWhenNamed_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("under providers") << QByteArray(R"({"providers": {"ollama": {}}})");
+    QTest::newRow("by a model") << QByteArray(R"({"models": [{"name": "a", "provider": "ollama", "model": "b"}]})");
+    QTest::newRow("as default") << QByteArray(R"({"default_provider": "ollama"})");
+}
+
+void ConfigurationTest::localServersAreThereWhenNamed()
+{
+    QFETCH(QByteArray, text);
+    const Configuration configuration = configured(text.toStdString());
+    QVERIFY(configuration.provider("ollama"));
+    QVERIFY(configuration.provider("ollama")->fromSettings);
+    QVERIFY(!configuration.provider("ollama")->needsKey);
+    QVERIFY(!configuration.provider("vllm"));
+}
+
+void ConfigurationTest::azureIsThereOnceItHasAnAddress()
+{
+    const Configuration configuration = configured(R"({"providers": {"azure": {"base_url": "https://mine.openai.azure.com/openai/v1/"}}})");
+    const Provider *azure = configuration.provider("azure");
+    QVERIFY(azure);
+    QVERIFY(azure->endpoints == (Endpoints{{Dialect::Chat, "https://mine.openai.azure.com/openai/v1"}}));
+    QVERIFY(azure->auth == AuthScheme::ApiKey);
+}
+
+void ConfigurationTest::addressesReplaceTheCatalogues_data()
+{
+    QTest::addColumn<QByteArray>("deepseek");
+    QTest::addColumn<QString>("messages");
+    QTest::addColumn<QString>("chat");
+    QTest::addColumn<int>("preferred");
+    const auto row = [](const char *name, const char *deepseek, const char *messages, const char *chat, Dialect preferred) {
+        QTest::newRow(name) << QByteArray(deepseek) << QString::fromLatin1(messages) << QString::fromLatin1(chat) << int(preferred);
+    };
+    row("nothing set", "{}", "https://api.deepseek.com/anthropic", "https://api.deepseek.com", Dialect::Messages);
+    row("base_url takes the preferred dialect", R"({"base_url": "https://p.example"})", "https://p.example", "", Dialect::Messages);
+    row("dialect and base_url", R"({"dialect": "chat", "base_url": "https://p.example/v1"})", "", "https://p.example/v1", Dialect::Chat);
+    row("dialect alone", R"({"dialect": "chat"})", "", "https://api.deepseek.com", Dialect::Chat);
+    row("endpoints", R"({"endpoints": {"chat": "https://p.example/v1"}})", "", "https://p.example/v1", Dialect::Chat);
+    row("both endpoints", R"({"endpoints": {"chat": "https://p.example/v1", "messages": "https://p.example"}})", "https://p.example",
+        "https://p.example/v1", Dialect::Messages);
+    row("endpoints and the dialect to prefer",
+        R"({"dialect": "chat", "endpoints": {"chat": "https://p.example/v1", "messages": "https://p.example"}})", "https://p.example", "https://p.example/v1",
+        Dialect::Chat);
+    row("endpoints beside base_url", R"({"dialect": "chat", "base_url": "https://p.example/v1", "endpoints": {"messages": "https://q.example"}})",
+        "https://q.example", "https://p.example/v1", Dialect::Chat);
+}
+
+void ConfigurationTest::addressesReplaceTheCatalogues()
+{
+    QFETCH(QByteArray, deepseek);
+    QFETCH(QString, messages);
+    QFETCH(QString, chat);
+    QFETCH(int, preferred);
+    const Configuration configuration = configured(R"({"providers": {"deepseek": )" + deepseek.toStdString() + "}}");
+    Endpoints expected;
+    if (!messages.isEmpty())
+        expected[Dialect::Messages] = messages.toStdString();
+    if (!chat.isEmpty())
+        expected[Dialect::Chat] = chat.toStdString();
+    QVERIFY(configuration.provider("deepseek")->endpoints == expected);
+    QCOMPARE(int(configuration.provider("deepseek")->preferred), preferred);
+}
+
+void ConfigurationTest::everythingElseIsLaidOver()
+{
+    const Configuration configuration = configured(R"({"providers": {"deepseek": {"auth": "x-api-key", "key": {"env": "MINE"},
+        "timeouts": {"idle": 5}, "headers": {"X-Team": "a"}}}})");
+    const Provider &deepseek = *configuration.provider("deepseek");
+    QVERIFY(deepseek.auth == AuthScheme::XApiKey);
+    QVERIFY(deepseek.key.kind == KeySource::Kind::Environment);
+    QCOMPARE(deepseek.key.name, std::string("MINE"));
+    QVERIFY(deepseek.timeouts.idle == 5s && !deepseek.timeouts.connect);
+    QCOMPARE(deepseek.headers, (std::vector<std::pair<std::string, std::string>>{{"X-Team", "a"}}));
+}
+
+void ConfigurationTest::whatTheSettingsLeaveOutIsTheCatalogues()
+{
+    const Configuration configuration = configured(R"({"providers": {"deepseek": {"base_url": "https://p.example"}}})");
+    const Provider &deepseek = *configuration.provider("deepseek");
+    const Provider &known = *Catalogue::builtIn().provider("deepseek");
+    QVERIFY(deepseek.auth == known.auth);
+    QCOMPARE(deepseek.displayName, std::string("DeepSeek"));
+    QCOMPARE(deepseek.bigModel, known.bigModel);
+    QCOMPARE(deepseek.keyVariables, known.keyVariables);
+    QCOMPARE(deepseek.chat.maxStopSequences, known.chat.maxStopSequences);
+    QVERIFY(deepseek.chat.reasoningReturn == ChatTraits::ReasoningReturn::WithToolCalls);
+}
+
+void ConfigurationTest::noKeyIsNeededWhereNoneIsSent()
+{
+    const Configuration configuration = configured(R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://127.0.0.1:1", "key": {"none": true}}}})");
+    QVERIFY(!configuration.provider("lab")->needsKey);
+}
+
+QTEST_GUILESS_MAIN(ConfigurationTest)
+#include "ConfigurationTest.moc"
