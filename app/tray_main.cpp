@@ -4,7 +4,7 @@
 #include "app/Session.h"
 #include "app/TrayApplication.h"
 #include "core/base/Log.h"
-#include "core/server/DescriptorLimit.h"
+#include "core/server/SocketSystem.h"
 #include "ui/tray/TrayIconPainter.h"
 
 #include <QtCore/QDir>
@@ -73,7 +73,7 @@ int main(int argc, char **argv)
         return ExitUsage;
     }
 
-    raiseDescriptorLimit();
+    system::raiseOpenFileLimit();
     Session session(line);
     if (const auto code = session.open()) {
         complain(session.complaint());

@@ -7,11 +7,12 @@
 #include <QtCore/QEvent>
 #include <QtCore/QSocketNotifier>
 
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <sys/epoll.h>
-#include <sys/eventfd.h>
 #include <unistd.h>
 
 namespace gatehouse {
@@ -47,18 +48,21 @@ EpollEventDispatcher::~EpollEventDispatcher()
 bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_interrupted = false;
-    Q_EMIT awake();
+    Q_EMIT
+    awake();
     QCoreApplication::sendPostedEvents();
     if (m_interrupted)
         return false;
 
     const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents);
     if (mayWait)
-        Q_EMIT aboutToBlock();
+        Q_EMIT
+    aboutToBlock();
     std::array<epoll_event, batch> events;
     const int count = ::epoll_wait(m_epoll, events.data(), batch, timeout(mayWait));
     if (mayWait)
-        Q_EMIT awake();
+        Q_EMIT
+    awake();
 
     bool any = false;
     if (count > 0) {
@@ -213,7 +217,8 @@ int EpollEventDispatcher::remainingTime(int id)
 {
     for (const Timer &timer : m_timers)
         if (timer.id == id)
-            return static_cast<int>(std::max<long long>(0, std::chrono::ceil<std::chrono::milliseconds>(timer.due - std::chrono::steady_clock::now()).count()));
+            return static_cast<int>(
+                std::max<long long>(0, std::chrono::ceil<std::chrono::milliseconds>(timer.due - std::chrono::steady_clock::now()).count()));
     return -1;
 }
 

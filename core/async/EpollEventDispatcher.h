@@ -15,8 +15,8 @@
 
 namespace gatehouse {
 
-/// Qt's event loop on epoll(7), for worker threads: a turn of the loop costs the same with ten sockets as with five thousand, where Qt's own dispatchers hand all of
-/// them to poll(2) each time. Sockets, timers and posted events as Qt documents them; meant for few timers.
+/// Qt's event loop on epoll(7), for worker threads: a turn of the loop costs the same with ten sockets as with five thousand, where Qt's
+/// own dispatchers hand all of them to poll(2) each time. Sockets, timers and posted events as Qt documents them; meant for few timers.
 class EpollEventDispatcher final : public QAbstractEventDispatcher
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ namespace {
 // Below this a coarse timer's five per cent may be felt.
 constexpr std::chrono::milliseconds preciseBelow{2'000};
 constexpr std::chrono::milliseconds longestSleep = std::chrono::hours(24);
-}
+} // namespace
 
 struct TimerService::Handle::Entry
 {

@@ -8,11 +8,11 @@ namespace gatehouse {
 namespace {
 const QRegularExpression &otherMakers()
 {
-    static const QRegularExpression words(
-        QStringLiteral("ark-code|astron|command-r|deepseek|doubao|gemini|gemma|glm|gpt|grok|hermes|hy3|kimi|lfm|\\bling\\b|llama|longcat|mimo|"
-                       "minimax|mistral|mixtral|moonshot|nemotron|openai|phi-|qianfan|qwen|tc-code|\\bunic\\b|yi-|stepfun|step-3|seed-|bytedance|"
-                       "hunyuan|granite|amazon\\.nova|nova-|devstral|ministral|ernie|codex|arcee|trinity|abab|phi\\d|\\bk2\\.|\\bm2\\.|jamba|arctic|"
-                       "solar|mercury|zamba|kat-coder|\\bds-|dpsk"));
+    static const QRegularExpression words(QStringLiteral(
+        "ark-code|astron|command-r|deepseek|doubao|gemini|gemma|glm|gpt|grok|hermes|hy3|kimi|lfm|\\bling\\b|llama|longcat|mimo|"
+        "minimax|mistral|mixtral|moonshot|nemotron|openai|phi-|qianfan|qwen|tc-code|\\bunic\\b|yi-|stepfun|step-3|seed-|bytedance|"
+        "hunyuan|granite|amazon\\.nova|nova-|devstral|ministral|ernie|codex|arcee|trinity|abab|phi\\d|\\bk2\\.|\\bm2\\.|jamba|arctic|"
+        "solar|mercury|zamba|kat-coder|\\bds-|dpsk"));
     return words;
 }
 

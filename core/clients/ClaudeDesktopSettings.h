@@ -8,12 +8,12 @@
 
 namespace gatehouse {
 
-/// Whether Claude Desktop takes this name into its model picker: it refuses names of other makers' models anywhere in the name, and then wants a word
-/// of Claude's. Read in Claude Desktop's settings schema as bundled with Claude Code 2.1.329.
+/// Whether Claude Desktop takes this name into its model picker: it refuses names of other makers' models anywhere in the name, and then
+/// wants a word of Claude's. Read in Claude Desktop's settings schema as bundled with Claude Code 2.1.329.
 bool listableInClaudeDesktop(std::string_view name);
 
-/// The text of "Copy gateway settings", in the words of Claude Desktop's dialog (Developer, Configure Third-Party Inference, Gateway). It holds the
-/// token; its model list holds listable names only.
+/// The text of "Copy gateway settings", in the words of Claude Desktop's dialog (Developer, Configure Third-Party Inference, Gateway). It
+/// holds the token; its model list holds listable names only.
 std::string claudeDesktopSettings(const GatewayOffer &offer);
 
 } // namespace gatehouse

@@ -8,7 +8,8 @@ namespace gatehouse {
 namespace {
 bool isPlain(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("_@%+:,./-").find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("_@%+:,./-").find(c) != std::string_view::npos;
 }
 
 std::string familyName(const GatewayOffer &offer, const std::string &family, std::string otherwise)

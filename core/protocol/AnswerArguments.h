@@ -7,8 +7,8 @@
 
 namespace gatehouse {
 
-/// The arguments of one tool call on their way: passes on what is sure to be part of one JSON object and holds back what may not be, e.g. a `{}` that some
-/// providers send before the real arguments.
+/// The arguments of one tool call on their way: passes on what is sure to be part of one JSON object and holds back what may not be, e.g. a
+/// `{}` that some providers send before the real arguments.
 class AnswerArguments
 {
 public:

@@ -16,8 +16,21 @@ constexpr std::string_view redacted = "[redacted]";
 
 /// How keys begin, and how many letters of a key must follow for it to be one.
 constexpr std::array<std::pair<std::string_view, std::size_t>, 15> keyBeginnings{{
-    {"sk-", 8}, {"sk_", 8}, {"pk-", 16}, {"AIza", 16}, {"eyJ", 20}, {"gsk_", 8}, {"xai-", 8}, {"hf_", 8}, {"pplx-", 8}, {"nvapi-", 8}, {"ghp_", 8},
-    {"AKIA", 12}, {"ya29.", 8}, {"fw_", 12}, {"tp-", 16},
+    {"sk-", 8},
+    {"sk_", 8},
+    {"pk-", 16},
+    {"AIza", 16},
+    {"eyJ", 20},
+    {"gsk_", 8},
+    {"xai-", 8},
+    {"hf_", 8},
+    {"pplx-", 8},
+    {"nvapi-", 8},
+    {"ghp_", 8},
+    {"AKIA", 12},
+    {"ya29.", 8},
+    {"fw_", 12},
+    {"tp-", 16},
 }};
 
 constexpr bool isWord(char c)
@@ -76,7 +89,8 @@ bool isInvisible(std::string_view sequence)
         const auto last = static_cast<unsigned char>(sequence[2]);
         return (last >= 0x8b && last <= 0x8f) || (last >= 0xa8 && last <= 0xae);
     }
-    return sequence.substr(0, 2) == "\xe2\x81" && static_cast<unsigned char>(sequence[2]) >= 0xa0 && static_cast<unsigned char>(sequence[2]) <= 0xaf;
+    return sequence.substr(0, 2) == "\xe2\x81" && static_cast<unsigned char>(sequence[2]) >= 0xa0 &&
+           static_cast<unsigned char>(sequence[2]) <= 0xaf;
 }
 
 /// Length of the terminal escape sequence at the beginning of `text`, which begins with ESC.
@@ -186,7 +200,8 @@ std::string textOfHtml(std::string_view html)
         }
         const std::string_view tag = html.substr(at + 1);
         for (const std::string_view name : {"script", "style"})
-            hidden = (hidden || startsIgnoringCase(tag, name)) && !(startsIgnoringCase(tag, "/") && startsIgnoringCase(tag.substr(1), name));
+            hidden =
+                (hidden || startsIgnoringCase(tag, name)) && !(startsIgnoringCase(tag, "/") && startsIgnoringCase(tag.substr(1), name));
         if (startsIgnoringCase(tag, "title"))
             inTitle = true;
         else if (startsIgnoringCase(tag, "/title"))

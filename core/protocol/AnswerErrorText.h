@@ -10,8 +10,8 @@ namespace gatehouse {
 /// Longest text of a provider that is shown, in bytes.
 inline constexpr std::size_t errorTextLimit = 2048;
 
-/// A provider's words made fit to be shown and logged: one line of valid UTF-8 without control characters, terminal escapes and direction overrides, without
-/// anything that looks like a key, cut at errorTextLimit.
+/// A provider's words made fit to be shown and logged: one line of valid UTF-8 without control characters, terminal escapes and direction
+/// overrides, without anything that looks like a key, cut at errorTextLimit.
 std::string sanitisedErrorText(std::string_view text);
 /// The same text with `[redacted]` for everything that looks like a key.
 std::string withoutKeys(std::string_view text);

@@ -38,7 +38,8 @@ void readObject(std::string_view object, AnswerErrorWords &words, int depth)
                 message = slices::text(value);
             else if (slices::isObject(value) || slices::isArray(value))
                 nested = value;
-        } else if (key == "message" || key == "msg" || key == "error_msg" || key == "status_msg" || key == "error_message" || key == "error_description") {
+        } else if (key == "message" || key == "msg" || key == "error_msg" || key == "status_msg" || key == "error_message" ||
+                   key == "error_description") {
             if (slices::isString(value))
                 message = slices::text(value);
             else if (slices::isObject(value) || slices::isArray(value))
@@ -96,7 +97,8 @@ void read(std::string_view value, AnswerErrorWords &words, int depth)
 
 bool has(std::string_view text, std::initializer_list<std::string_view> needles)
 {
-    return std::any_of(needles.begin(), needles.end(), [text](std::string_view needle) { return text.find(needle) != std::string_view::npos; });
+    return std::any_of(needles.begin(), needles.end(),
+                       [text](std::string_view needle) { return text.find(needle) != std::string_view::npos; });
 }
 
 std::string lower(std::string_view text)
@@ -182,7 +184,8 @@ ApiError apiErrorOf(int status, std::string_view retryAfter, AnswerErrorWords wo
     ErrorKind kind = ErrorKind::Api;
     if (status >= 400) {
         kind = kindOfStatus(status);
-        const bool isKeyProblem = status == 400 && (told == ErrorKind::Authentication || has(message, {"api key not valid", "incorrect api key", "invalid api key"}));
+        const bool isKeyProblem = status == 400 && (told == ErrorKind::Authentication ||
+                                                    has(message, {"api key not valid", "incorrect api key", "invalid api key"}));
         if (isKeyProblem)
             kind = ErrorKind::Authentication;
         else if (status == 429 && told == ErrorKind::Billing)
@@ -213,7 +216,8 @@ ApiError apiErrorOf(int status, std::string_view retryAfter, AnswerErrorWords wo
     }
     error.code = std::move(words.code);
     error.detailsJson = std::move(words.detailsJson);
-    if (const std::string_view after = slices::trimmed(retryAfter); !after.empty() && after.size() <= 64 && sanitisedErrorText(after) == after)
+    if (const std::string_view after = slices::trimmed(retryAfter);
+        !after.empty() && after.size() <= 64 && sanitisedErrorText(after) == after)
         error.retryAfter = std::string(after);
     return error;
 }

@@ -10,8 +10,8 @@
 
 namespace gatehouse {
 
-/// Tells a provider's body by its first byte, whatever was asked for and whatever its headers say: a stream of events, or one text (JSON, or a page of HTML),
-/// which it gathers.
+/// Tells a provider's body by its first byte, whatever was asked for and whatever its headers say: a stream of events, or one text (JSON,
+/// or a page of HTML), which it gathers.
 class AnswerForm
 {
 public:

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-/// Looking at small JSON texts without a parser's tree or padding: values are slices of the text. Meant for what is rare in an answer (errors, an answer's frame);
-/// bounded in time, never recursive, tolerant of what comes after the value.
+/// Looking at small JSON texts without a parser's tree or padding: values are slices of the text. Meant for what is rare in an answer
+/// (errors, an answer's frame); bounded in time, never recursive, tolerant of what comes after the value.
 namespace gatehouse::slices {
 
 /// Walks over the members of an object or the elements of an array.
@@ -42,10 +42,22 @@ std::string textOf(std::string_view object, std::string_view key);
 std::string_view inside(std::string_view value);
 /// A number, or a string that holds one; fractions are cut off.
 std::optional<std::int64_t> number(std::string_view value);
-inline bool isString(std::string_view value) { return !value.empty() && value.front() == '"'; }
-inline bool isObject(std::string_view value) { return !value.empty() && value.front() == '{'; }
-inline bool isArray(std::string_view value) { return !value.empty() && value.front() == '['; }
-inline bool isNull(std::string_view value) { return value.empty() || value == "null"; }
+inline bool isString(std::string_view value)
+{
+    return !value.empty() && value.front() == '"';
+}
+inline bool isObject(std::string_view value)
+{
+    return !value.empty() && value.front() == '{';
+}
+inline bool isArray(std::string_view value)
+{
+    return !value.empty() && value.front() == '[';
+}
+inline bool isNull(std::string_view value)
+{
+    return value.empty() || value == "null";
+}
 /// True if `text` is exactly one well-formed JSON value with space around it.
 bool isWhole(std::string_view text);
 std::string_view trimmed(std::string_view text);

@@ -12,11 +12,28 @@ namespace gatehouse {
 namespace {
 
 constexpr std::array<std::string_view, 22> phrases{
-    "context_length_exceeded", "prompt is too long", "prompt too long", "exceeds the context window", "exceed the context window",
-    "exceeds the available context size", "exceed_context_size", "context window exceeds limit", "exceeded model token limit", "exceeds the model's context",
-    "input is too long", "input token count", "exceeds the maximum number of tokens", "maximum prompt length is", "prompt exceeds max length",
-    "range of input length should be", "input length and `max_tokens` exceed context limit", "greater than the context length", "longer than the model's context length",
-    "model_context_window_exceeded", "exceeds the maximum context", "inputs` tokens + `max_new_tokens`",
+    "context_length_exceeded",
+    "prompt is too long",
+    "prompt too long",
+    "exceeds the context window",
+    "exceed the context window",
+    "exceeds the available context size",
+    "exceed_context_size",
+    "context window exceeds limit",
+    "exceeded model token limit",
+    "exceeds the model's context",
+    "input is too long",
+    "input token count",
+    "exceeds the maximum number of tokens",
+    "maximum prompt length is",
+    "prompt exceeds max length",
+    "range of input length should be",
+    "input length and `max_tokens` exceed context limit",
+    "greater than the context length",
+    "longer than the model's context length",
+    "model_context_window_exceeded",
+    "exceeds the maximum context",
+    "inputs` tokens + `max_new_tokens`",
 };
 /// Words after or before which a number is the limit.
 constexpr std::array<std::string_view, 11> limitWords{
@@ -39,13 +56,15 @@ std::vector<Number> numbersIn(std::string_view text)
             continue;
         }
         Number number{.value = 0, .begin = at, .end = at};
-        while (isDigit(at) || (at < text.size() && (text[at] == ',' || text[at] == '_') && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3))) {
+        while (isDigit(at) ||
+               (at < text.size() && (text[at] == ',' || text[at] == '_') && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3))) {
             if (isDigit(at) && number.value < 1'000'000'000'000)
                 number.value = number.value * 10 + (text[at] - '0');
             ++at;
         }
         number.end = at;
-        const bool isName = number.begin > 0 && (text[number.begin - 1] == '-' || text[number.begin - 1] == '.' || text[number.begin - 1] == 'v');
+        const bool isName =
+            number.begin > 0 && (text[number.begin - 1] == '-' || text[number.begin - 1] == '.' || text[number.begin - 1] == 'v');
         if (number.value >= 256 && !isName)
             numbers.push_back(number);
     }
@@ -58,7 +77,8 @@ bool isLimit(std::string_view text, const Number &number, std::size_t previousEn
     const std::string_view before = text.substr(from, number.begin - from);
     const std::string_view behind = text.substr(number.end, 24);
     const auto names = [](std::string_view part) {
-        return std::any_of(limitWords.begin(), limitWords.end(), [part](std::string_view word) { return part.find(word) != std::string_view::npos; });
+        return std::any_of(limitWords.begin(), limitWords.end(),
+                           [part](std::string_view word) { return part.find(word) != std::string_view::npos; });
     };
     return names(before) || behind.starts_with(" maximum") || behind.starts_with(" max") || behind.starts_with(" tokens maximum");
 }
@@ -73,7 +93,8 @@ bool isContextOverflow(std::string_view message, std::string_view typeAndCode)
     if (std::any_of(phrases.begin(), phrases.end(), said))
         return true;
     const bool names = said("context length") || said("context window") || said("context size") || said("maximum context");
-    return names && (said("exceed") || said("too long") || said("too large") || said("however") || said("overflow") || said("longer than") || said("reduce"));
+    return names && (said("exceed") || said("too long") || said("too large") || said("however") || said("overflow") ||
+                     said("longer than") || said("reduce"));
 }
 
 std::string contextOverflowMessage(const AnswerErrorWords &words, std::int64_t contextLimit, std::int64_t estimatedInput)

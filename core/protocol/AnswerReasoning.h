@@ -10,7 +10,8 @@
 
 namespace gatehouse {
 
-/// Collects what a model thinks over an answer, so that it can be given back. Elements of reasoning_details come in fragments; those that belong together become one.
+/// Collects what a model thinks over an answer, so that it can be given back. Elements of reasoning_details come in fragments; those that
+/// belong together become one.
 class AnswerReasoning
 {
 public:

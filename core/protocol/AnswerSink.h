@@ -12,8 +12,8 @@ namespace gatehouse {
 /// Why an answer ended.
 enum class StopReason : std::uint8_t { EndTurn, MaxTokens, StopSequence, ToolUse, Refusal, PauseTurn, ContextWindowExceeded };
 
-/// What happens in an answer, in no dialect's words: each dialect's decoder tells it, each dialect's encoder listens. Text is UTF-8, free of JSON escapes, and
-/// valid during the call only. Order: start, content in any order, finish or error once, then nothing.
+/// What happens in an answer, in no dialect's words: each dialect's decoder tells it, each dialect's encoder listens. Text is UTF-8, free
+/// of JSON escapes, and valid during the call only. Order: start, content in any order, finish or error once, then nothing.
 class AnswerSink
 {
 public:
@@ -27,7 +27,8 @@ public:
     virtual void reasoningDetails(std::string_view json) = 0;
     /// What the provider wants back with its reasoning (Gemini's thought signature).
     virtual void reasoningSignature(std::string_view signature) = 0;
-    /// Calls are numbered from 0 in the order in which they were first seen. `id` is unique in the answer, of [a-zA-Z0-9_-] only; `name` is the provider's.
+    /// Calls are numbered from 0 in the order in which they were first seen. `id` is unique in the answer, of [a-zA-Z0-9_-] only; `name` is
+    /// the provider's.
     virtual void toolCallStart(std::size_t call, std::string_view id, std::string_view name) = 0;
     /// The next fragment of the call's arguments, JSON text. Fragments of several calls may take turns.
     virtual void toolCallArguments(std::size_t call, std::string_view fragment) = 0;

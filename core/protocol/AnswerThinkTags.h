@@ -10,8 +10,8 @@
 
 namespace gatehouse {
 
-/// Tells reasoning that a model wrote as `<think>…</think>` at the very start of its text from the text. Tags may be cut anywhere; a tag later in the text
-/// stays text. White space alone, before a tool call or at the end, is no text.
+/// Tells reasoning that a model wrote as `<think>…</think>` at the very start of its text from the text. Tags may be cut anywhere; a tag
+/// later in the text stays text. White space alone, before a tool call or at the end, is no text.
 class AnswerThinkTags
 {
 public:

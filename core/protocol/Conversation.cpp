@@ -26,9 +26,8 @@ JsonText Conversation::keep(std::string_view utf8)
 void Conversation::withholdUnreferencedTools()
 {
     // A search that the provider would run cannot find anything here, so what it would have found must be there from the start.
-    const bool providerSearches = std::any_of(tools.begin(), tools.end(), [](const ConversationTool &tool) {
-        return tool.serverType.inside.starts_with("tool_search_tool");
-    });
+    const bool providerSearches = std::any_of(
+        tools.begin(), tools.end(), [](const ConversationTool &tool) { return tool.serverType.inside.starts_with("tool_search_tool"); });
     for (ConversationTool &tool : tools) {
         const auto loadsIt = [&tool](const ConversationPart &part) { return loads(part, tool); };
         tool.withheld = tool.deferred && !providerSearches && std::none_of(parts.begin(), parts.end(), loadsIt) &&

@@ -18,10 +18,10 @@ struct ConversationTool
 {
     JsonText name;
     JsonText description;
-    std::string_view schema;  ///< raw JSON Schema; empty: none
-    JsonText serverType;      ///< of a tool that the provider would run itself ("web_search_20250305"); empty: the client's own
-    bool deferred = false;    ///< to be shown to the model only after it was looked up
-    bool withheld = false;    ///< deferred and not yet looked up: must not be offered
+    std::string_view schema; ///< raw JSON Schema; empty: none
+    JsonText serverType;     ///< of a tool that the provider would run itself ("web_search_20250305"); empty: the client's own
+    bool deferred = false;   ///< to be shown to the model only after it was looked up
+    bool withheld = false;   ///< deferred and not yet looked up: must not be offered
 };
 
 struct ConversationToolChoice
@@ -44,8 +44,9 @@ struct ConversationReasoning
     bool wanted() const { return mode == Mode::Adaptive || mode == Mode::Budget; }
 };
 
-/// A request to a model in no dialect's terms: what decoders make of a client's bytes and encoders turn into a provider's. Text and opaque JSON are slices of
-/// the client's bytes, which the conversation keeps alive, or of text added with keep(). Decoded again for each provider that is tried. One thread at a time.
+/// A request to a model in no dialect's terms: what decoders make of a client's bytes and encoders turn into a provider's. Text and opaque
+/// JSON are slices of the client's bytes, which the conversation keeps alive, or of text added with keep(). Decoded again for each provider
+/// that is tried. One thread at a time.
 class Conversation
 {
 public:

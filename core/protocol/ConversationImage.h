@@ -9,7 +9,7 @@ namespace gatehouse {
 
 struct ImageSize
 {
-    std::int64_t width = 0;  ///< pixels
+    std::int64_t width = 0; ///< pixels
     std::int64_t height = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "core/protocol/ConversationImage.h"
 
 #include <algorithm>
+#include <bit>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -15,7 +16,8 @@ namespace {
 using Kind = ConversationPart::Kind;
 using Source = ConversationPart::Source;
 
-// In twelfths of a token, so that whole numbers do: four bytes of Latin text are a token, and so are 1.5 characters of Chinese, Japanese or Korean.
+// In twelfths of a token, so that whole numbers do: four bytes of Latin text are a token, and so are 1.5 characters of Chinese, Japanese or
+// Korean.
 constexpr std::int64_t unit = 12;
 constexpr std::int64_t perLatinByte = 3;
 constexpr std::int64_t perWideCharacter = 8;
@@ -50,9 +52,11 @@ void Estimate::text(std::string_view inside)
 #if defined(__SSE2__)
         if (end - at >= 16) {
             const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
-            const int special = _mm_movemask_epi8(_mm_or_si128(block, _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))));
-            if (special == 0) {
-                latin += 16;
+            const auto slashes = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))));
+            const auto us = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('u'))));
+            // Short escapes count as one byte; those of the form \u need a closer look.
+            if (_mm_movemask_epi8(block) == 0 && ((slashes << 1) & us) == 0) {
+                latin += 16 - std::popcount(slashes);
                 at += 16;
                 continue;
             }

@@ -4,11 +4,10 @@
 #include "core/protocol/JsonScan.h"
 #include "core/protocol/JsonWriter.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <simdjson.h>
 
 namespace gatehouse::json {
 namespace {
@@ -109,13 +108,16 @@ bool Checker::string()
         case 'f':
         case 'n':
         case 'r':
-        case 't': m_at += 2; break;
+        case 't':
+            m_at += 2;
+            break;
         case 'u':
             if (m_end - m_at < 6 || !std::all_of(m_at + 2, m_at + 6, isHex))
                 return fail(m_at, "\\u is not followed by four hexadecimal digits");
             m_at += 6;
             break;
-        default: return fail(m_at, "an unknown escape stands in a string");
+        default:
+            return fail(m_at, "an unknown escape stands in a string");
         }
     }
 }
@@ -246,7 +248,8 @@ bool Checker::run()
             if (!number())
                 return false;
             break;
-        default: return fail(m_at, m_at == m_end ? "it ends too early" : "a value is missing or is not valid JSON");
+        default:
+            return fail(m_at, m_at == m_end ? "it ends too early" : "a value is missing or is not valid JSON");
         }
         for (;;) { // after a value, or on the bracket that closes one
             if (closed) {

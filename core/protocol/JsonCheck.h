@@ -38,8 +38,8 @@ struct Outline
 
 constexpr std::size_t maxDepth = 256;
 
-/// Looks at every byte once: RFC 8259 grammar, UTF-8, depth of at most maxDepth, one object at the top without a byte order mark, and no second `model`,
-/// `stream`, `messages` or `input` in it (two readers could take different ones).
+/// Looks at every byte once: RFC 8259 grammar, UTF-8, depth of at most maxDepth, one object at the top without a byte order mark, and no
+/// second `model`, `stream`, `messages` or `input` in it (two readers could take different ones).
 Result<Outline, Fault> check(std::string_view bytes);
 
 } // namespace gatehouse::json

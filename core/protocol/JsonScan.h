@@ -36,6 +36,35 @@ inline const char *findStringStop(const char *at, const char *end)
     return at;
 }
 
+/// The quote that ends a string whose inside begins at `at`, or `end`. For strings that were checked: looks at quotes and backslashes only.
+/// Reads nothing at or after `end`.
+inline const char *findStringEnd(const char *at, const char *end)
+{
+#if defined(__SSE2__)
+    const __m128i quote = _mm_set1_epi8('"');
+    const __m128i backslash = _mm_set1_epi8('\\');
+    while (end - at >= 16) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
+        auto stops = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, backslash))));
+        int next = 16;
+        while (stops != 0) { // many escapes stand close together: one load serves them all
+            const int stop = std::countr_zero(stops);
+            if (at[stop] == '"')
+                return at + stop;
+            stops &= ~(3u << stop);
+            if (stop == 15)
+                next = 17;
+        }
+        if (end - at < next)
+            return end;
+        at += next;
+    }
+#endif
+    while (at != end && *at != '"')
+        at += *at == '\\' && end - at >= 2 ? 2 : 1;
+    return at;
+}
+
 /// First quote or bracket of any kind in [at, end), or `end`. Reads nothing at or after `end`.
 inline const char *findStructure(const char *at, const char *end)
 {

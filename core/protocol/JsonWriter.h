@@ -21,10 +21,26 @@ class Writer
 public:
     explicit Writer(std::string &out) : m_out(out) {}
 
-    Writer &beginObject() { open('{'); return *this; }
-    Writer &endObject() { close('}'); return *this; }
-    Writer &beginArray() { open('['); return *this; }
-    Writer &endArray() { close(']'); return *this; }
+    Writer &beginObject()
+    {
+        open('{');
+        return *this;
+    }
+    Writer &endObject()
+    {
+        close('}');
+        return *this;
+    }
+    Writer &beginArray()
+    {
+        open('[');
+        return *this;
+    }
+    Writer &endArray()
+    {
+        close(']');
+        return *this;
+    }
     /// A name that needs no escaping (a literal of ours).
     Writer &key(std::string_view name);
     Writer &string(std::string_view utf8);

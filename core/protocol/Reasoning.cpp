@@ -11,7 +11,7 @@ namespace gatehouse {
 namespace {
 constexpr std::string_view prefix = "gh1.";
 constexpr auto coding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-}
+} // namespace
 
 std::string sealReasoning(const Reasoning &reasoning, bool withText)
 {
@@ -41,7 +41,8 @@ std::optional<Reasoning> unsealReasoning(std::string_view sealed)
     const std::string_view json((*decoded).constData(), static_cast<std::size_t>((*decoded).size()));
     if (!slices::isObject(json) || !slices::isWhole(json))
         return std::nullopt;
-    return Reasoning{.text = slices::textOf(json, "t"), .detailsJson = slices::textOf(json, "d"), .thoughtSignature = slices::textOf(json, "s")};
+    return Reasoning{
+        .text = slices::textOf(json, "t"), .detailsJson = slices::textOf(json, "d"), .thoughtSignature = slices::textOf(json, "s")};
 }
 
 } // namespace gatehouse

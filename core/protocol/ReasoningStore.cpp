@@ -26,7 +26,7 @@ struct ReasoningStore::Private
     const std::size_t maxEntries;
     const std::size_t maxBytes;
     std::mutex mutex;
-    std::list<Entry> recent; ///< the most recently used first
+    std::list<Entry> recent;                                               ///< the most recently used first
     std::unordered_map<std::string_view, std::list<Entry>::iterator> byId; ///< keys point into the entries
     std::size_t bytes = 0;
 };
@@ -42,7 +42,8 @@ void ReasoningStore::remember(std::string_view toolCallId, std::shared_ptr<const
 {
     if (!reasoning)
         return;
-    const std::size_t bytes = toolCallId.size() + reasoning->text.size() + reasoning->detailsJson.size() + reasoning->thoughtSignature.size();
+    const std::size_t bytes =
+        toolCallId.size() + reasoning->text.size() + reasoning->detailsJson.size() + reasoning->thoughtSignature.size();
     const std::lock_guard lock(d->mutex);
     if (const auto known = d->byId.find(toolCallId); known != d->byId.end()) {
         const auto entry = known->second;

@@ -108,15 +108,10 @@ JsonText RequestCursor::string()
         return {};
     }
     const char *begin = ++m_at;
-    for (;;) {
-        m_at = json::findStringStop(m_at, m_end);
-        if (m_at == m_end) {
-            fail();
-            return {};
-        }
-        if (*m_at == '"')
-            break;
-        m_at += m_end - m_at >= 2 ? 2 : 1;
+    m_at = json::findStringEnd(m_at, m_end);
+    if (m_at == m_end) {
+        fail();
+        return {};
     }
     const char *end = m_at++;
     return {{begin, static_cast<std::size_t>(end - begin)}};

@@ -22,8 +22,8 @@ struct JsonText
     bool blank() const;
 };
 
-/// Walks once, forwards, through JSON that json::check() has passed, and hands out slices of it. Nothing is copied and nothing is read outside
-/// the bytes given; on bytes that were not checked it fails at worst.
+/// Walks once, forwards, through JSON that json::check() has passed, and hands out slices of it. Nothing is copied and nothing is read
+/// outside the bytes given; on bytes that were not checked it fails at worst.
 class RequestCursor
 {
 public:

@@ -84,7 +84,8 @@ bool SseReader::next(SseEvent &event)
             return false;
         }
         if (found) {
-            const std::size_t contentEnd = (m_buffered ? m_buffer.size() + static_cast<std::size_t>(found - m_pos) : static_cast<std::size_t>(found - m_start));
+            const std::size_t contentEnd =
+                (m_buffered ? m_buffer.size() + static_cast<std::size_t>(found - m_pos) : static_cast<std::size_t>(found - m_start));
             const char *lineEnd = found + (*found == '\r' && found + 1 != m_end && found[1] == '\n' ? 2 : 1);
             if (m_buffered)
                 keep(lineEnd);

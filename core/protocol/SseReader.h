@@ -11,19 +11,19 @@ namespace gatehouse {
 /// One event of a text/event-stream. The views live until the next call of the reader.
 struct SseEvent
 {
-    std::string_view name;  ///< `event:`; empty: none
-    std::string_view data;  ///< `data:` lines, joined by \n; followed by at least 64 readable bytes
-    std::string_view raw;   ///< the whole event as it came, with its blank line
-    bool isComment = false; ///< neither name nor data: comments, blank lines, unknown fields
-    bool inPiece = false;   ///< `raw` lies in the piece that was fed, not in a copy
-    bool joined = false;    ///< `data` is a copy, not part of `raw`
+    std::string_view name;   ///< `event:`; empty: none
+    std::string_view data;   ///< `data:` lines, joined by \n; followed by at least 64 readable bytes
+    std::string_view raw;    ///< the whole event as it came, with its blank line
+    bool isComment = false;  ///< neither name nor data: comments, blank lines, unknown fields
+    bool inPiece = false;    ///< `raw` lies in the piece that was fed, not in a copy
+    bool joined = false;     ///< `data` is a copy, not part of `raw`
     bool unfinished = false; ///< the stream ended before the event's blank line
 };
 
 enum class SseError : std::uint8_t { None, LineTooLong, EventTooLong };
 
-/// Cuts a text/event-stream into events (WHATWG HTML, "Server-sent events"), fed in pieces of any size; how it was cut never changes the events.
-/// An event that lies whole in one piece is not copied.
+/// Cuts a text/event-stream into events (WHATWG HTML, "Server-sent events"), fed in pieces of any size; how it was cut never changes the
+/// events. An event that lies whole in one piece is not copied.
 class SseReader
 {
 public:
@@ -65,7 +65,7 @@ private:
     std::size_t m_lineStart = 0; ///< offset of the unfinished line in the event
     std::size_t m_rawStart = 0;
     bool m_buffered = false;
-    bool m_used = false; ///< the event in m_buffer has been given out
+    bool m_used = false;          ///< the event in m_buffer has been given out
     bool m_returnPending = false; ///< m_buffer ends in a \r that a \n may follow
     bool m_first = true;
     bool m_ended = false;

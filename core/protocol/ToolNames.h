@@ -7,8 +7,8 @@
 
 namespace gatehouse {
 
-/// The tools' names as the provider was given them, and back. Names that a provider would refuse (over 64 characters, other than [a-zA-Z0-9_-], twice, none)
-/// are replaced; all others stand for themselves.
+/// The tools' names as the provider was given them, and back. Names that a provider would refuse (over 64 characters, other than
+/// [a-zA-Z0-9_-], twice, none) are replaced; all others stand for themselves.
 class ToolNames
 {
 public:
@@ -18,7 +18,7 @@ public:
     std::string_view original(std::string_view sentName) const;
 
 private:
-    std::map<std::string, std::string, std::less<>> m_sentByOriginal;     ///< only those that differ
+    std::map<std::string, std::string, std::less<>> m_sentByOriginal; ///< only those that differ
     std::map<std::string, std::string, std::less<>> m_originalBySent;
 };
 

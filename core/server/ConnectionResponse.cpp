@@ -35,7 +35,8 @@ void ConnectionResponse::sendWhole(int status, const HeaderList &headers, std::s
     if (!m_guard || m_headSent)
         return;
     m_headSent = true;
-    const std::string head = responseHead(status, headers, {.length = body.size(), .close = m_guard->closesAfterAnswer()}, requestIdText(m_requestId));
+    const std::string head =
+        responseHead(status, headers, {.length = body.size(), .close = m_guard->closesAfterAnswer()}, requestIdText(m_requestId));
     m_guard->send({head, m_head || !mayHaveBody(status) ? std::string_view{} : body});
     end();
 }
@@ -61,31 +62,32 @@ void ConnectionResponse::beginStream(int status, const HeaderList &headers)
     m_headSent = true;
     m_bodyless = m_head || !mayHaveBody(status);
     m_chunked = !m_http10 && !m_bodyless;
-    m_guard->send({responseHead(status, headers, {.length = {}, .chunked = m_chunked, .close = m_guard->closesAfterAnswer()},
-                                requestIdText(m_requestId))});
+    m_streamHead = responseHead(status, headers, {.length = {}, .chunked = m_chunked, .close = m_guard->closesAfterAnswer()},
+                                requestIdText(m_requestId));
 }
 
 void ConnectionResponse::write(std::string_view bytes)
 {
     if (!m_guard || !m_headSent || bytes.empty() || m_bodyless)
         return;
+    const std::string head = std::exchange(m_streamHead, {});
     if (!m_chunked) {
-        m_guard->send({bytes});
+        m_guard->send({head, bytes});
         return;
     }
     char size[20];
     char *end = std::to_chars(size, size + sizeof size - 2, bytes.size(), 16).ptr;
     *end++ = '\r';
     *end++ = '\n';
-    m_guard->send({std::string_view(size, static_cast<std::size_t>(end - size)), bytes, "\r\n"});
+    m_guard->send({head, std::string_view(size, static_cast<std::size_t>(end - size)), bytes, "\r\n"});
 }
 
 void ConnectionResponse::finish()
 {
     if (!m_guard || !m_headSent)
         return;
-    if (m_chunked)
-        m_guard->send({"0\r\n\r\n"});
+    const std::string head = std::exchange(m_streamHead, {});
+    m_guard->send({head, m_chunked ? std::string_view("0\r\n\r\n") : std::string_view()});
     end();
 }
 

@@ -41,10 +41,11 @@ private:
     Guard *m_guard; // null once the answer has ended or the client has left
     WakeSignal *m_wake = nullptr;
     std::uint64_t m_requestId;
-    bool m_head;        ///< answers a HEAD: no body goes out
+    bool m_head; ///< answers a HEAD: no body goes out
     bool m_http10;
     bool m_headSent = false;
     bool m_gone = false;
+    std::string m_streamHead; ///< not sent yet
     bool m_chunked = false;
     bool m_bodyless = false;
 };

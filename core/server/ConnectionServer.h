@@ -21,7 +21,8 @@ public:
     ConnectionServer(RequestHandler &handler, ReadyList &ready, TimerService &timers, RulesProvider rules, QObject *parent = nullptr);
     ~ConnectionServer() override;
 
-    /// Takes connections at `address` (an IP address) and `port` (0: any free one); fails if somebody has that port. A server that only adopts needs no listen().
+    /// Takes connections at `address` (an IP address) and `port` (0: any free one); fails if somebody has that port. A server that only
+    /// adopts needs no listen().
     bool listen(const QString &address, quint16 port, QString *error);
     /// Asked for each accepted descriptor; true: somebody else has taken it (and closes it), so this server does not.
     void setHandOver(std::function<bool(qintptr)> handOver) { m_handOver = std::move(handOver); }

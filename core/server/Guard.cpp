@@ -17,7 +17,13 @@ namespace gatehouse {
 
 namespace {
 constexpr std::size_t usualHead = 2 * limits::KiB;
+
+std::string_view readSome(QTcpSocket &socket, char *into, std::size_t room)
+{
+    const qint64 got = socket.read(into, static_cast<qint64>(room));
+    return {into, static_cast<std::size_t>(std::max<qint64>(got, 0))};
 }
+} // namespace
 
 Guard::Guard(QTcpSocket *socket, ServerContext &context)
     : QObject(socket), m_socket(*socket), m_context(context), m_place(context.registry.add(this)), m_writer(*socket),
@@ -40,23 +46,33 @@ void Guard::readyRead()
     // QHttpServer opens a transaction each time it looks for a head; as long as it is open, what is read stays in memory too.
     if (m_state != State::Dispatching && m_socket.isTransactionStarted())
         m_socket.commitTransaction();
+    if (m_state == State::Closed)
+        return;
     m_context.registry.touch(m_place);
-    takeInput();
+    // A head that was pushed back is not ours to read.
+    if (m_state != State::Dispatching)
+        takeInput();
 }
 
 void Guard::takeInput()
 {
-    // A head that was pushed back is not ours to read.
-    if (m_state == State::Dispatching || m_state == State::Closed)
-        return;
     while (m_socket.bytesAvailable() > 0) {
         switch (m_state) {
-        case State::Head: readHead(); break;
-        case State::Body: readBody(); break;
+        case State::Head:
+            readHead();
+            break;
+        case State::Body:
+            readBody();
+            break;
         case State::Dispatching:
-        case State::Responding: keepEarly(); break;
-        case State::Draining: drain(); break;
-        case State::Closed: return;
+        case State::Responding:
+            keepEarly();
+            break;
+        case State::Draining:
+            drain();
+            break;
+        case State::Closed:
+            return;
         }
     }
     if (m_state == State::Dispatching)
@@ -72,8 +88,7 @@ void Guard::readHead()
     const std::size_t before = m_input.size();
     const std::size_t wanted = std::min<std::size_t>(limits::headBytes - before, static_cast<std::size_t>(m_socket.bytesAvailable()));
     m_input.resize(before + wanted);
-    const qint64 got = m_socket.read(m_input.data() + before, static_cast<qint64>(wanted));
-    m_input.resize(before + static_cast<std::size_t>(std::max<qint64>(got, 0)));
+    m_input.resize(before + readSome(m_socket, m_input.data() + before, wanted).size());
 
     // Without the end of a line nothing new can be said, but that the first line is too long.
     const bool newLine = m_input.find('\n', before) != std::string::npos;
@@ -138,13 +153,11 @@ void Guard::admit(HttpHead head, Admission admission)
 void Guard::readBody()
 {
     if (const BodyReader::Room room = m_body.room(); room.size > 0) {
-        const qint64 got = m_socket.read(room.data, static_cast<qint64>(room.size));
-        bodyMoved(m_body.grown(static_cast<std::size_t>(std::max<qint64>(got, 0))));
+        bodyMoved(m_body.grown(readSome(m_socket, room.data, room.size).size()));
         return;
     }
     std::array<char, 16 * limits::KiB> piece;
-    const qint64 got = m_socket.read(piece.data(), static_cast<qint64>(piece.size()));
-    std::string_view bytes(piece.data(), static_cast<std::size_t>(std::max<qint64>(got, 0)));
+    std::string_view bytes = readSome(m_socket, piece.data(), piece.size());
     const BodyReader::State state = m_body.feed(bytes);
     m_early.assign(bytes);
     bodyMoved(state);
@@ -153,7 +166,8 @@ void Guard::readBody()
 void Guard::bodyMoved(BodyReader::State state)
 {
     switch (state) {
-    case BodyReader::State::More: return;
+    case BodyReader::State::More:
+        return;
     case BodyReader::State::Done:
         m_request->body = m_body.take();
         m_deadline.clear();
@@ -174,10 +188,10 @@ void Guard::bodyMoved(BodyReader::State state)
 void Guard::keepEarly()
 {
     std::array<char, 4 * limits::KiB> piece;
-    const qint64 got = m_socket.read(piece.data(), static_cast<qint64>(piece.size()));
-    if (got <= 0 || m_closeAfter)
+    const std::string_view bytes = readSome(m_socket, piece.data(), piece.size());
+    if (m_closeAfter)
         return;
-    m_early.append(piece.data(), static_cast<std::size_t>(got));
+    m_early.append(bytes);
     if (m_early.size() > limits::earlyBytes) {
         m_closeAfter = true;
         m_early = {};
@@ -249,8 +263,10 @@ void Guard::nextRequest()
     m_input.reserve(usualHead);
     judgeHead();
     takeInput();
+    // Nothing has come just now that would lead QHttpServer to the head.
     if (m_state == State::Dispatching)
-        Q_EMIT m_socket.readyRead();
+        Q_EMIT
+    m_socket.readyRead();
 }
 
 void Guard::answerAbandoned()
@@ -295,7 +311,7 @@ void Guard::startDraining()
 void Guard::drain()
 {
     std::array<char, 16 * limits::KiB> piece;
-    m_drained += static_cast<std::size_t>(std::max<qint64>(m_socket.read(piece.data(), static_cast<qint64>(piece.size())), 0));
+    m_drained += readSome(m_socket, piece.data(), piece.size()).size();
     if (m_drained > limits::drainBytes)
         closeSoon();
 }
@@ -386,7 +402,8 @@ void Guard::timeOver()
             closeNow();
         return;
     case State::Dispatching:
-    case State::Closed: return;
+    case State::Closed:
+        return;
     }
 }
 

@@ -89,8 +89,8 @@ private:
     HttpServerHost::Lease m_lease = HttpServerHost::noLease();
 
     State m_state = State::Head;
-    std::string m_input;  ///< bytes of the head that is being read
-    std::string m_early;  ///< bytes that came behind the request that is being answered
+    std::string m_input; ///< bytes of the head that is being read
+    std::string m_early; ///< bytes that came behind the request that is being answered
     BodyReader m_body;
     std::unique_ptr<ClientRequest> m_request;
     ConnectionResponse *m_response = nullptr;
@@ -100,7 +100,7 @@ private:
     int m_requests = 0;
     bool m_closeAfter = false;
     std::size_t m_drained = 0;
-    std::size_t m_windowStart = 0;  ///< bytes of the body when the rate's window began
+    std::size_t m_windowStart = 0;   ///< bytes of the body when the rate's window began
     std::uint64_t m_takenBefore = 0; ///< bytes that the client had taken when its patience was last looked at
 };
 

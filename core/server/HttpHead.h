@@ -28,9 +28,9 @@ struct HttpHead
     std::optional<std::uint64_t> contentLength;
     bool chunked = false;
     bool expectContinue = false;
-    bool close = false;     ///< the client wants the connection to end with the answer (always for HTTP/1.0)
+    bool close = false; ///< the client wants the connection to end with the answer (always for HTTP/1.0)
     bool upgradeToWebSocket = false;
-    std::size_t size = 0;   ///< of the head, its empty line included
+    std::size_t size = 0; ///< of the head, its empty line included
 
     bool hasBody() const { return chunked || contentLength.value_or(0) > 0; }
     std::optional<std::string_view> header(std::string_view name) const;

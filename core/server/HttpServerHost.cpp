@@ -81,8 +81,8 @@ HttpServerHost::HttpServerHost(Dispatch dispatch, QObject *parent) : QObject(par
 {
     d->dispatch = std::move(dispatch);
     for (const RouteEntry &route : routeTable) {
-        const QHttpServerRequest::Methods methods =
-            route.get ? QHttpServerRequest::Method::Get | QHttpServerRequest::Method::Head : QHttpServerRequest::Methods(QHttpServerRequest::Method::Post);
+        const QHttpServerRequest::Methods methods = route.get ? QHttpServerRequest::Method::Get | QHttpServerRequest::Method::Head
+                                                              : QHttpServerRequest::Methods(QHttpServerRequest::Method::Post);
         d->server.route(QString::fromStdString(registeredPath(route)), methods,
                         [this](const QHttpServerRequest &request, ResponderArgument responder) {
                             d->dispatch(exchangeOf(request), leaseOf(static_cast<ResponderArgument>(responder)));

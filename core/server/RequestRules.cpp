@@ -90,11 +90,14 @@ std::optional<std::string> identify(const HttpHead &head, const RulesConfig &rul
     if (admission.authorised)
         return std::nullopt;
     if (shown.contradicting)
-        return "Authorization and x-api-key do not show one and the same Gatehouse token. Send it in one of them, as Bearer in Authorization.";
+        return "Authorization and x-api-key do not show one and the same Gatehouse token. Send it in one of them, as Bearer in "
+               "Authorization.";
     if (shown.token.empty())
-        return "No Gatehouse token was sent. Copy the gateway settings from Gatehouse's menu; the token belongs in 'Authorization: Bearer' or "
+        return "No Gatehouse token was sent. Copy the gateway settings from Gatehouse's menu; the token belongs in 'Authorization: Bearer' "
+               "or "
                "'x-api-key'.";
-    return "The token is not the one of this Gatehouse. Copy the gateway settings from its menu again; a provider's key does not serve here.";
+    return "The token is not the one of this Gatehouse. Copy the gateway settings from its menu again; a provider's key does not serve "
+           "here.";
 }
 
 bool isJson(const HttpHead &head)

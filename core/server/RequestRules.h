@@ -37,7 +37,7 @@ struct LocalEnd
 struct Admission
 {
     const RouteEntry *route = nullptr;
-    std::string_view rest;   ///< of a prefix route
+    std::string_view rest; ///< of a prefix route
     bool authorised = false;
     std::string client;
 };

@@ -14,37 +14,61 @@ using namespace std::string_view_literals;
 std::string_view reasonOf(int status)
 {
     switch (status) {
-    case 200: return "OK";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 402: return "Payment Required";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 408: return "Request Timeout";
-    case 409: return "Conflict";
-    case 413: return "Content Too Large";
-    case 414: return "URI Too Long";
-    case 415: return "Unsupported Media Type";
-    case 417: return "Expectation Failed";
-    case 422: return "Unprocessable Content";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 502: return "Bad Gateway";
-    case 503: return "Service Unavailable";
-    case 504: return "Gateway Timeout";
-    case 529: return "Overloaded";
-    default: return status < 400 ? "OK"sv : "Error"sv;
+    case 200:
+        return "OK";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 402:
+        return "Payment Required";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 408:
+        return "Request Timeout";
+    case 409:
+        return "Conflict";
+    case 413:
+        return "Content Too Large";
+    case 414:
+        return "URI Too Long";
+    case 415:
+        return "Unsupported Media Type";
+    case 417:
+        return "Expectation Failed";
+    case 422:
+        return "Unprocessable Content";
+    case 429:
+        return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 500:
+        return "Internal Server Error";
+    case 502:
+        return "Bad Gateway";
+    case 503:
+        return "Service Unavailable";
+    case 504:
+        return "Gateway Timeout";
+    case 529:
+        return "Overloaded";
+    default:
+        return status < 400 ? "OK"sv : "Error"sv;
     }
 }
 
 bool isOurs(std::string_view name)
 {
-    constexpr std::array ours{"connection"sv, "content-length"sv, "transfer-encoding"sv, "content-encoding"sv, "keep-alive"sv,
-                              "trailer"sv,    "upgrade"sv,        "set-cookie"sv};
+    constexpr std::array ours{"connection"sv, "content-length"sv, "transfer-encoding"sv, "content-encoding"sv,
+                              "keep-alive"sv, "trailer"sv,        "upgrade"sv,           "set-cookie"sv};
     constexpr std::string_view pages = "access-control-";
     return http::sameIgnoringCase(name.substr(0, pages.size()), pages) ||
            std::any_of(ours.begin(), ours.end(), [name](std::string_view known) { return http::sameIgnoringCase(name, known); });

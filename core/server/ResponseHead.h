@@ -15,7 +15,7 @@ struct ResponseFraming
 {
     std::optional<std::size_t> length; ///< Content-Length; nothing: chunked, or until the connection closes
     bool chunked = false;
-    bool close = false;                ///< the connection ends with this answer
+    bool close = false; ///< the connection ends with this answer
 };
 
 /// Status line and fields of an answer, with the empty line. What is told of framing and connection is ours alone: such fields in

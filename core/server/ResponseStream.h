@@ -33,7 +33,7 @@ public:
     /// The error in the dialect's own shape, with Retry-After and a request id. Ends the answer.
     virtual void sendError(Dialect dialect, const ApiError &error) = 0;
 
-    /// Sends the head of a chunked answer (close-delimited for HTTP/1.0).
+    /// Begins a chunked answer (close-delimited for HTTP/1.0). The head goes out with the first write() or finish(), in one system call.
     virtual void beginStream(int status, const HeaderList &headers) = 0;
     /// One write, one chunk.
     virtual void write(std::string_view bytes) = 0;

@@ -29,10 +29,14 @@ std::string_view withoutAlias(std::string_view path)
 bool allows(const RouteEntry &entry, Method method)
 {
     switch (method) {
-    case Method::Get: return entry.get && !entry.headOnly;
-    case Method::Head: return entry.get;
-    case Method::Post: return !entry.get;
-    case Method::Other: break;
+    case Method::Get:
+        return entry.get && !entry.headOnly;
+    case Method::Head:
+        return entry.get;
+    case Method::Post:
+        return !entry.get;
+    case Method::Other:
+        break;
     }
     return false;
 }

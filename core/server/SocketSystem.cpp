@@ -5,10 +5,11 @@
 #include <array>
 
 #ifdef Q_OS_UNIX
-#include <cerrno>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
+
+#include <cerrno>
 #include <unistd.h>
 #ifndef MSG_NOSIGNAL
 #define MSG_NOSIGNAL 0 // Qt ignores SIGPIPE where the flag is missing

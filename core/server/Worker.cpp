@@ -108,7 +108,6 @@ void Worker::close()
 
 void Worker::handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response)
 {
-    request->id = m_shared.nextRequest.fetch_add(1);
     WorkerContext &context = m_loop->context;
     switch (request->route->id) {
     case RouteId::Messages: answerMessages(context, std::move(request), std::move(response)); return;

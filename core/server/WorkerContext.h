@@ -32,7 +32,6 @@ struct GatewayShared
     std::atomic<int> active{0};
     std::atomic<std::uint64_t> answered{0};
     std::atomic<std::uint64_t> failed{0};
-    std::atomic<std::uint64_t> nextRequest{1};
 
     /// Endpoints that answered that they do not count tokens.
     bool countsTokens(const std::string &endpoint) const

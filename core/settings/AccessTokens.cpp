@@ -79,7 +79,8 @@ struct AccessTokens::Private
         }
         if (auto value = environment(where.name))
             return given(Secret(std::move(*value)), Source::Environment, {});
-        return none(tr("There is no access token: the environment variable %1, which gateway.token names, is not set. Set it and start Gatehouse again.")
+        return none(tr("There is no access token: the environment variable %1, which gateway.token names, is not set. Set it and start "
+                       "Gatehouse again.")
                         .arg(QString::fromStdString(where.name)));
     }
 
@@ -93,7 +94,8 @@ struct AccessTokens::Private
             problem = writeTokenFile(stateFile, next);
         setDigests(std::move(next));
         token = std::move(secret);
-        Q_EMIT q->readyToCopy();
+        Q_EMIT
+        q->readyToCopy();
         return {Source::Keychain, problem};
     }
 

@@ -44,9 +44,7 @@ struct Catalogue::Models
     ModelTable models;
 };
 
-Catalogue::Catalogue() : m_models(std::make_shared<Models>())
-{
-}
+Catalogue::Catalogue() : m_models(std::make_shared<Models>()) {}
 
 const Catalogue &Catalogue::builtIn()
 {

@@ -12,13 +12,14 @@
 
 namespace gatehouse {
 
-/// The providers, default names and models that Gatehouse knows by itself (resources/catalogue/). Read once, then constant; safe from any thread.
+/// The providers, default names and models that Gatehouse knows by itself (resources/catalogue/). Read once, then constant; safe from any
+/// thread.
 class Catalogue
 {
 public:
     struct DefaultName
     {
-        std::string name;      ///< what clients ask for
+        std::string name; ///< what clients ask for
         std::string provider;
         std::string model;
     };

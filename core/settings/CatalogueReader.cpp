@@ -3,9 +3,8 @@
 
 #include "core/settings/SettingsWords.h"
 
-#include <simdjson.h>
-
 #include <array>
+#include <simdjson.h>
 #include <stdexcept>
 #include <tuple>
 

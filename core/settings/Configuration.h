@@ -20,8 +20,8 @@ public:
 
     const Settings &settings() const { return m_settings; }
     const Catalogue &catalogue() const { return m_catalogue; }
-    /// Every provider that could be used: those of the settings first, in their order of names, then the rest of the catalogue in its order.
-    /// Left out are providers without an address (Azure) and local servers that the settings do not name.
+    /// Every provider that could be used: those of the settings first, in their order of names, then the rest of the catalogue in its
+    /// order. Left out are providers without an address (Azure) and local servers that the settings do not name.
     const std::vector<Provider> &providers() const { return m_providers; }
     const Provider *provider(std::string_view id) const;
 

@@ -7,7 +7,8 @@
 
 namespace gatehouse {
 
-/// The value of an environment variable, or nothing if it is unset or empty. The one seam through which secrets are read from the environment.
+/// The value of an environment variable, or nothing if it is unset or empty. The one seam through which secrets are read from the
+/// environment.
 using EnvironmentReader = std::function<std::optional<std::string>(const std::string &name)>;
 
 /// The process's own.

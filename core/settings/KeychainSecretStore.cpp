@@ -19,10 +19,12 @@ const QString probeEntry = QStringLiteral("probe");
 /// How long a job that hangs keeps others from asking the same keychain in vain.
 constexpr auto hangingTime = 30s;
 
-/// libsecret has one code for everything that went wrong between us and the service; only its text tells a missing service from another failure.
+/// libsecret has one code for everything that went wrong between us and the service; only its text tells a missing service from another
+/// failure.
 SecretStore::Status statusOfText(const QString &text)
 {
-    for (const auto &word : {QStringLiteral("D-Bus"), QStringLiteral("DBus"), QStringLiteral("not provided by any"), QStringLiteral("autolaunch")})
+    for (const auto &word :
+         {QStringLiteral("D-Bus"), QStringLiteral("DBus"), QStringLiteral("not provided by any"), QStringLiteral("autolaunch")})
         if (text.contains(word, Qt::CaseInsensitive))
             return SecretStore::Status::Unavailable;
     if (text.contains(QStringLiteral("Object does not exist")) || text.contains(QStringLiteral("locked"), Qt::CaseInsensitive))
@@ -34,14 +36,20 @@ SecretStore::Status statusOf(const QKeychain::Job &job)
 {
     using Status = SecretStore::Status;
     switch (job.error()) {
-    case QKeychain::NoError: return Status::Ok;
-    case QKeychain::EntryNotFound: return Status::NotFound;
+    case QKeychain::NoError:
+        return Status::Ok;
+    case QKeychain::EntryNotFound:
+        return Status::NotFound;
     case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser: return Status::Locked;
+    case QKeychain::AccessDeniedByUser:
+        return Status::Locked;
     case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented: return Status::Unavailable;
-    case QKeychain::CouldNotDeleteEntry: return Status::Failed;
-    case QKeychain::OtherError: break;
+    case QKeychain::NotImplemented:
+        return Status::Unavailable;
+    case QKeychain::CouldNotDeleteEntry:
+        return Status::Failed;
+    case QKeychain::OtherError:
+        break;
     }
     return statusOfText(job.errorString());
 }
@@ -51,13 +59,22 @@ SecretStore::Outcome failure(SecretStore::Status status, const QString &keychain
     using Status = SecretStore::Status;
     QString message;
     switch (status) {
-    case Status::Ok: break;
-    case Status::NotFound: message = SecretStore::tr("%1 holds no such entry.").arg(keychain); break;
-    case Status::Locked: message = SecretStore::tr("%1 is locked. Unlock it and try again.").arg(keychain); break;
-    case Status::Unavailable:
-        message = SecretStore::tr("There is no keychain on this machine that Gatehouse can use. Give secrets in environment variables or files.");
+    case Status::Ok:
         break;
-    case Status::Failed: message = SecretStore::tr("%1 refused: %2. Look at it with its own program, or give secrets in environment variables or files.").arg(keychain, detail); break;
+    case Status::NotFound:
+        message = SecretStore::tr("%1 holds no such entry.").arg(keychain);
+        break;
+    case Status::Locked:
+        message = SecretStore::tr("%1 is locked. Unlock it and try again.").arg(keychain);
+        break;
+    case Status::Unavailable:
+        message =
+            SecretStore::tr("There is no keychain on this machine that Gatehouse can use. Give secrets in environment variables or files.");
+        break;
+    case Status::Failed:
+        message = SecretStore::tr("%1 refused: %2. Look at it with its own program, or give secrets in environment variables or files.")
+                      .arg(keychain, detail);
+        break;
     }
     return {status, {}, message};
 }
@@ -85,7 +102,8 @@ struct KeychainSecretStore::Private
     void add(Request request)
     {
         queue.push_back(std::move(request));
-        QMetaObject::invokeMethod(q, [this] { next(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this] { next(); }, Qt::QueuedConnection);
     }
 
     void next()
@@ -104,10 +122,9 @@ struct KeychainSecretStore::Private
 
     static QKeychain::Job *makeJob(const Request &request)
     {
-        if (request.kind == Kind::Read)
+        // Deleting what is not there, or is locked, may be called a success; so it is looked for first.
+        if (request.kind == Kind::Read || request.kind == Kind::Remove)
             return new QKeychain::ReadPasswordJob(service);
-        if (request.kind == Kind::Remove)
-            return new QKeychain::DeletePasswordJob(service);
         auto *job = new QKeychain::WritePasswordJob(service);
         const std::string_view text = request.secret.reveal();
         job->setTextData(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
@@ -150,12 +167,15 @@ struct KeychainSecretStore::Private
             hanging = nullptr;
         const Status status = statusOf(job);
         if (status == Status::Ok || status == Status::NotFound)
-            Q_EMIT q->opened();
+            Q_EMIT
+        q->opened();
     }
 
     void finished(Status status, QKeychain::Job *job)
     {
-        if (status == Status::Ok) {
+        if (status == Status::Ok && current.kind == Kind::Remove && qobject_cast<QKeychain::ReadPasswordJob *>(job)) {
+            run(new QKeychain::DeletePasswordJob(service), [this](Status deleted, QKeychain::Job *ended) { finished(deleted, ended); });
+        } else if (status == Status::Ok) {
             Outcome outcome{Status::Ok, {}, {}};
             if (const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(job))
                 outcome.secret = Secret(reading->textData().toStdString());
@@ -208,7 +228,8 @@ struct KeychainSecretStore::Private
             if (!alive)
                 return;
         }
-        QMetaObject::invokeMethod(q, [this] { next(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this] { next(); }, Qt::QueuedConnection);
     }
 
     KeychainSecretStore *q;

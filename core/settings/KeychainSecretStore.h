@@ -10,9 +10,10 @@ namespace gatehouse {
 
 /// The desktop's own keychain, through QtKeychain: macOS Keychain, Windows Credential Manager, Secret Service, KWallet. Never a plain file.
 ///
-/// Lives in the main thread, whose event dispatcher must be GLib's on Linux: without it no job ends. A job that takes longer than `patience` counts as
-/// Locked (a person may be looking at the keychain's question), and so do the reads that wait behind it; opened() tells when it ended well after all.
-/// A locked keychain may answer "no such entry"; then an entry of our own, "probe", is written and removed once to tell the two apart.
+/// Lives in the main thread, whose event dispatcher must be GLib's on Linux: without it no job ends. A job that takes longer than
+/// `patience` counts as Locked (a person may be looking at the keychain's question), and so do the reads that wait behind it; opened()
+/// tells when it ended well after all. A locked keychain may answer "no such entry"; then an entry of our own, "probe", is written and
+/// removed once to tell the two apart.
 class KeychainSecretStore : public SecretStore
 {
     Q_OBJECT

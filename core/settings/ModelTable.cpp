@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/ModelTable.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
+#include <simdjson.h>
 #include <tuple>
 
 namespace gatehouse {
@@ -64,9 +63,10 @@ const ModelInfo *ModelTable::findAnywhere(std::string_view model) const
 
 const ModelInfo *ModelTable::find(std::size_t provider, std::string_view model) const
 {
-    const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), std::pair(provider, model), [](const Entry &entry, const auto &wanted) {
-        return std::pair(entry.provider, std::string_view(entry.id)) < wanted;
-    });
+    const auto place =
+        std::lower_bound(m_entries.begin(), m_entries.end(), std::pair(provider, model), [](const Entry &entry, const auto &wanted) {
+            return std::pair(entry.provider, std::string_view(entry.id)) < wanted;
+        });
     return place != m_entries.end() && place->provider == provider && place->id == model ? &place->info : nullptr;
 }
 

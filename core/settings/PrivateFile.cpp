@@ -23,7 +23,8 @@ QString writePrivately(const QString &path, std::string_view bytes)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!makeFolder(folder))
-        return QCoreApplication::translate("PrivateFile", "The folder %1 cannot be made. Check the permissions of the folder above it.").arg(folder);
+        return QCoreApplication::translate("PrivateFile", "The folder %1 cannot be made. Check the permissions of the folder above it.")
+            .arg(folder);
     QSaveFile file(path);
     const auto size = static_cast<qint64>(bytes.size());
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes.data(), size) != size || !file.commit())

@@ -20,7 +20,9 @@ ProviderKeys::Entry ready(std::string text, const std::string &origin)
     const bool odd = std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; });
     Secret key(std::move(text));
     if (key.isEmpty() || odd)
-        return {ProviderKeys::State::Missing, {}, origin,
+        return {ProviderKeys::State::Missing,
+                {},
+                origin,
                 "What stands in " + origin + " is no key: it is empty or has line breaks. Set it again."};
     return {ProviderKeys::State::Ready, std::move(key), origin, {}};
 }
@@ -28,7 +30,10 @@ ProviderKeys::Entry ready(std::string text, const std::string &origin)
 
 struct ProviderKeys::Private
 {
-    Private(ProviderKeys *keys, SecretStore *secrets, EnvironmentReader variables) : q(keys), store(secrets), environment(std::move(variables)) {}
+    Private(ProviderKeys *keys, SecretStore *secrets, EnvironmentReader variables)
+        : q(keys), store(secrets), environment(std::move(variables))
+    {
+    }
 
     Entry fromEnvironment(const std::string &name) const
     {
@@ -59,10 +64,14 @@ struct ProviderKeys::Private
     Entry first(const Provider &provider) const
     {
         switch (provider.key.kind) {
-        case KeySource::Kind::None: return {State::NotNeeded, {}, {}, {}};
-        case KeySource::Kind::Environment: return fromEnvironment(provider.key.name);
-        case KeySource::Kind::File: return fromFile(provider.key.name);
-        case KeySource::Kind::Keychain: break;
+        case KeySource::Kind::None:
+            return {State::NotNeeded, {}, {}, {}};
+        case KeySource::Kind::Environment:
+            return fromEnvironment(provider.key.name);
+        case KeySource::Kind::File:
+            return fromFile(provider.key.name);
+        case KeySource::Kind::Keychain:
+            break;
         }
         if (!store)
             return withoutKeychain(provider, {});
@@ -74,11 +83,15 @@ struct ProviderKeys::Private
         using Status = SecretStore::Status;
         const std::string message = outcome.message.toStdString();
         switch (outcome.status) {
-        case Status::Ok: return ready(std::string(outcome.secret.reveal()), "keychain");
-        case Status::NotFound: return withoutKeychain(provider, {});
-        case Status::Locked: return withoutKeychain(provider, {State::Locked, {}, "keychain", message});
+        case Status::Ok:
+            return ready(std::string(outcome.secret.reveal()), "keychain");
+        case Status::NotFound:
+            return withoutKeychain(provider, {});
+        case Status::Locked:
+            return withoutKeychain(provider, {State::Locked, {}, "keychain", message});
         case Status::Unavailable:
-        case Status::Failed: break;
+        case Status::Failed:
+            break;
         }
         return withoutKeychain(provider, {State::Missing, {}, {}, message});
     }
@@ -87,13 +100,14 @@ struct ProviderKeys::Private
     {
         const std::string id = provider.id;
         const quint64 question = questions[id] = ++lastQuestion;
-        store->read(QStringLiteral("provider/") + QString::fromStdString(id), [this, id, question, alive = std::weak_ptr(life)](const SecretStore::Outcome &outcome) {
-            if (!alive.lock() || questions[id] != question)
-                return;
-            questions.erase(id);
-            if (const Provider *asked = configuration->provider(id))
-                put(id, answered(*asked, outcome));
-        });
+        store->read(QStringLiteral("provider/") + QString::fromStdString(id),
+                    [this, id, question, alive = std::weak_ptr(life)](const SecretStore::Outcome &outcome) {
+                        if (!alive.lock() || questions[id] != question)
+                            return;
+                        questions.erase(id);
+                        if (const Provider *asked = configuration->provider(id))
+                            put(id, answered(*asked, outcome));
+                    });
     }
 
     void put(const std::string &id, Entry entry)
@@ -102,7 +116,8 @@ struct ProviderKeys::Private
             const std::unique_lock lock(mutex);
             entries[id] = std::move(entry);
         }
-        Q_EMIT q->changed();
+        Q_EMIT
+        q->changed();
     }
 
     void askAgain(const Provider &provider)
@@ -160,7 +175,8 @@ void ProviderKeys::load(ConfigurationPtr configuration)
         const std::unique_lock lock(d->mutex);
         d->entries = std::move(entries);
     }
-    Q_EMIT changed();
+    Q_EMIT
+    changed();
     const ConfigurationPtr asked = d->configuration;
     for (const Provider *provider : toAsk)
         if (d->configuration == asked)

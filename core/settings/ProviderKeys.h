@@ -24,14 +24,14 @@ public:
         Loading, ///< asked of the keychain, no answer yet
         Ready,
         Missing,
-        Locked,  ///< the keychain would not open
+        Locked, ///< the keychain would not open
         NotNeeded,
     };
     struct Entry
     {
         State state = State::Missing;
         Secret key;
-        std::string origin; ///< "keychain", "DEEPSEEK_API_KEY", "file"; for people
+        std::string origin;  ///< "keychain", "DEEPSEEK_API_KEY", "file"; for people
         std::string problem; ///< why there is no key, for people; empty if simply missing. Beside a key: what is odd about where it stands
     };
 
@@ -39,8 +39,8 @@ public:
     explicit ProviderKeys(SecretStore *store, QObject *parent = nullptr, EnvironmentReader environment = processEnvironment());
     ~ProviderKeys() override;
 
-    /// Main thread. Loads what `configuration` names: environment and files at once, the keychain's answers as they come. A key that came from the
-    /// keychain stays in use until it has answered again.
+    /// Main thread. Loads what `configuration` names: environment and files at once, the keychain's answers as they come. A key that came
+    /// from the keychain stays in use until it has answered again.
     void load(ConfigurationPtr configuration);
     /// Main thread. Asks the keychain again for one provider, e.g. after a key was set or removed.
     void reload(const std::string &provider);

@@ -3,8 +3,6 @@
 
 namespace gatehouse {
 
-SecretStore::SecretStore(QObject *parent) : QObject(parent)
-{
-}
+SecretStore::SecretStore(QObject *parent) : QObject(parent) {}
 
 } // namespace gatehouse

@@ -37,7 +37,7 @@ struct GatewaySettings
 {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8787;
-    int workers = 1;                ///< 1 to 4
+    int workers = 1; ///< 1 to 4
     bool requireToken = true;
     std::optional<KeySource> token; ///< unset: GATEHOUSE_TOKEN, then the keychain
 };

@@ -13,10 +13,11 @@ namespace gatehouse {
 
 /// The text of settings.json, read and checked; plain functions from text to result.
 ///
-/// {"gateway": {"address", "port", "workers", "require_token", "token"}, "providers": {ID: {"dialect", "base_url", "endpoints", "auth", "key",
-/// "timeouts", "headers"}}, "models": [{"name", "provider", "model", "label", "timeouts"}], "families": {FAMILY: NAME}, "default_provider",
-/// "strict_names", "rewrite_names", "log": {"level"}}. Timeouts {"connect", "first_byte", "idle", "total"} are numbers of seconds, fractions allowed.
-/// Port 0 takes any free one. A byte order mark is allowed; members that we do not know are named in a warning and kept by withValue().
+/// {"gateway": {"address", "port", "workers", "require_token", "token"}, "providers": {ID: {"dialect", "base_url", "endpoints", "auth",
+/// "key", "timeouts", "headers"}}, "models": [{"name", "provider", "model", "label", "timeouts"}], "families": {FAMILY: NAME},
+/// "default_provider", "strict_names", "rewrite_names", "log": {"level"}}. Timeouts {"connect", "first_byte", "idle", "total"} are numbers
+/// of seconds, fractions allowed. Port 0 takes any free one. A byte order mark is allowed; members that we do not know are named in a
+/// warning and kept by withValue().
 class SettingsFile
 {
 public:
@@ -36,8 +37,8 @@ public:
 
     static Result<Contents, Problem> read(std::string_view text, const Catalogue &catalogue);
 
-    /// The text with one value set, everything else as it was, in its order. `place` is the path of member names (numbers in a list; "-" adds to it);
-    /// `json` empty removes the member. Empty text is an empty file. The result is not checked: read() it.
+    /// The text with one value set, everything else as it was, in its order. `place` is the path of member names (numbers in a list; "-"
+    /// adds to it); `json` empty removes the member. Empty text is an empty file. The result is not checked: read() it.
     static Result<std::string, Problem> withValue(std::string_view text, const std::vector<std::string> &place, std::string_view json);
 };
 

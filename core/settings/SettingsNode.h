@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <initializer_list>
 #include <nlohmann/json.hpp>
+
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +19,8 @@ struct SettingsFindings
     std::vector<std::string> warnings; ///< sentences, each with its place
 };
 
-/// One value of the settings file together with its place, so that every complaint can name it. Complaints never repeat the value: people paste keys
-/// into wrong places. Include this in .cpp files only.
+/// One value of the settings file together with its place, so that every complaint can name it. Complaints never repeat the value: people
+/// paste keys into wrong places. Include this in .cpp files only.
 class SettingsNode
 {
 public:

@@ -127,11 +127,14 @@ void readModels(const SettingsNode &list, Settings &settings, const Catalogue &c
             model.label = member->text().value_or("");
         if (const auto member = node.member("timeouts"))
             model.timeouts = readTimeouts(*member);
-        const auto twin = std::find_if(settings.models.begin(), settings.models.end(), [&](const ModelSettings &other) { return other.name == model.name; });
+        const auto twin = std::find_if(settings.models.begin(), settings.models.end(),
+                                       [&](const ModelSettings &other) { return other.name == model.name; });
         if (twin != settings.models.end() && !model.name.empty())
-            node.member("name")->wrong("differ from models[" + std::to_string(twin - settings.models.begin()) + "].name: a name leads to one model");
+            node.member("name")->wrong("differ from models[" + std::to_string(twin - settings.models.begin()) +
+                                       "].name: a name leads to one model");
         if (!model.provider.empty() && !isReachable(model.provider, settings, catalogue))
-            node.member("provider")->wrong("be a provider of the catalogue that needs no address of its own, or one that stands under \"providers\"");
+            node.member("provider")
+                ->wrong("be a provider of the catalogue that needs no address of its own, or one that stands under \"providers\"");
         settings.models.push_back(std::move(model));
     }
 }
@@ -161,7 +164,8 @@ Settings readSettings(const nlohmann::ordered_json &json, const Catalogue &catal
 {
     Settings settings;
     const SettingsNode root(json, {}, findings);
-    if (!root.isObject({"gateway", "providers", "models", "families", "default_provider", "strict_names", "rewrite_names", "log", "$schema"}))
+    if (!root.isObject(
+            {"gateway", "providers", "models", "families", "default_provider", "strict_names", "rewrite_names", "log", "$schema"}))
         return settings;
     if (const auto member = root.member("gateway"))
         settings.gateway = readGateway(*member);

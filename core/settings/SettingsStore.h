@@ -12,8 +12,9 @@
 
 namespace gatehouse {
 
-/// settings.json on disk and in memory: loaded at start, watched and loaded again when it changes, written atomically. A broken edit keeps the old
-/// settings and says where it is broken; keys that we do not know are kept and named in a warning. Main thread only; the snapshot may go anywhere.
+/// settings.json on disk and in memory: loaded at start, watched and loaded again when it changes, written atomically. A broken edit keeps
+/// the old settings and says where it is broken; keys that we do not know are kept and named in a warning. Main thread only; the snapshot
+/// may go anywhere.
 class SettingsStore : public QObject
 {
     Q_OBJECT
@@ -23,14 +24,16 @@ public:
     ~SettingsStore() override;
 
     QString path() const;
-    /// Reads the file. False if it is broken: then problem() says where and why, and the configuration stays what it was (at first: the defaults).
+    /// Reads the file. False if it is broken: then problem() says where and why, and the configuration stays what it was (at first: the
+    /// defaults).
     bool load();
     ConfigurationPtr configuration() const;
-    QString problem() const;     ///< one sentence with place and what is allowed; empty when all is well
-    QStringList warnings() const;///< unknown keys and the like
+    QString problem() const;      ///< one sentence with place and what is allowed; empty when all is well
+    QStringList warnings() const; ///< unknown keys and the like
 
     /// Sets one value by its path in the file ({"families","opus"}), keeping everything else in the file as it is, and loads the result.
-    /// `json` is the value's JSON text; empty removes the member. False with problem() set if the file could not be written or the value is wrong: then nothing changed.
+    /// `json` is the value's JSON text; empty removes the member. False with problem() set if the file could not be written or the value is
+    /// wrong: then nothing changed.
     bool set(const QStringList &place, const QByteArray &json);
 
 Q_SIGNALS:

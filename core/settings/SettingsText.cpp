@@ -25,7 +25,8 @@ public:
         if (event == Event::object_start || event == Event::array_start) {
             m_levels.emplace_back();
             if (static_cast<int>(m_levels.size()) > SettingsFile::deepest)
-                throw Refused{"The file must not nest more than " + std::to_string(SettingsFile::deepest) + " objects and lists in one another."};
+                throw Refused{"The file must not nest more than " + std::to_string(SettingsFile::deepest) +
+                              " objects and lists in one another."};
         } else if (event == Event::object_end || event == Event::array_end) {
             m_levels.pop_back();
         } else if (event == Event::key) {

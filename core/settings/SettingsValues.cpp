@@ -18,7 +18,8 @@ constexpr double longestSeconds = 24 * 60 * 60;
 
 bool isTokenCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "!#$%&'*+-.^_`|~"sv.find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           "!#$%&'*+-.^_`|~"sv.find(c) != std::string_view::npos;
 }
 
 bool isVariableName(std::string_view name)
@@ -30,7 +31,8 @@ bool isVariableName(std::string_view name)
 
 std::string lowered(std::string text)
 {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return text;
 }
 
@@ -145,7 +147,8 @@ std::optional<std::string> readBaseUrl(const SettingsNode &node)
         return std::nullopt;
     while (!address->empty() && address->back() == '/')
         address->pop_back();
-    const bool plain = std::all_of(address->begin(), address->end(), [](unsigned char c) { return c > 0x20 && c < 0x7f && c != '"' && c != '\\'; });
+    const bool plain =
+        std::all_of(address->begin(), address->end(), [](unsigned char c) { return c > 0x20 && c < 0x7f && c != '"' && c != '\\'; });
     const QUrl url(QString::fromStdString(*address), QUrl::StrictMode);
     const bool web = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
     if (!plain || !url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || address->find('@') != std::string::npos ||
@@ -165,8 +168,11 @@ std::optional<std::string> readBaseUrl(const SettingsNode &node)
 
 std::vector<std::pair<std::string, std::string>> readHeaders(const SettingsNode &node)
 {
-    static constexpr std::array framing{"host"sv,       "content-length"sv, "content-type"sv,     "transfer-encoding"sv, "connection"sv,
-                                        "keep-alive"sv, "upgrade"sv,        "accept-encoding"sv, "expect"sv,            "te"sv};
+    static constexpr std::array framing{"host"sv,         "content-length"sv,
+                                        "content-type"sv, "transfer-encoding"sv,
+                                        "connection"sv,   "keep-alive"sv,
+                                        "upgrade"sv,      "accept-encoding"sv,
+                                        "expect"sv,       "te"sv};
     std::vector<std::pair<std::string, std::string>> headers;
     for (const auto &[name, member] : node.members()) {
         if (name.empty() || !std::all_of(name.begin(), name.end(), isTokenCharacter))
@@ -184,8 +190,8 @@ std::vector<std::pair<std::string, std::string>> readHeaders(const SettingsNode 
 
 bool isProviderId(std::string_view id)
 {
-    return !id.empty() &&
-           std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; });
+    return !id.empty() && std::all_of(id.begin(), id.end(),
+                                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; });
 }
 
 } // namespace gatehouse

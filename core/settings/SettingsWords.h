@@ -39,10 +39,8 @@ std::string listed(const Words<Value, Count> &words)
 
 inline constexpr Words<Dialect, 3> dialectWords{
     {{"messages", Dialect::Messages}, {"chat", Dialect::Chat}, {"responses", Dialect::Responses}}};
-inline constexpr Words<AuthScheme, 4> authWords{{{"bearer", AuthScheme::Bearer},
-                                                 {"x-api-key", AuthScheme::XApiKey},
-                                                 {"api-key", AuthScheme::ApiKey},
-                                                 {"none", AuthScheme::None}}};
+inline constexpr Words<AuthScheme, 4> authWords{
+    {{"bearer", AuthScheme::Bearer}, {"x-api-key", AuthScheme::XApiKey}, {"api-key", AuthScheme::ApiKey}, {"none", AuthScheme::None}}};
 inline constexpr Words<LogLevel, 4> levelWords{
     {{"error", LogLevel::Error}, {"warning", LogLevel::Warning}, {"info", LogLevel::Info}, {"debug", LogLevel::Debug}}};
 

@@ -73,7 +73,8 @@ QString writeTokenFile(const QString &path, const std::vector<TokenDigest> &dige
 {
     Json tokens = Json::array();
     for (const TokenDigest &known : digests) {
-        const auto hex = QByteArray(reinterpret_cast<const char *>(known.digest.data()), static_cast<qsizetype>(known.digest.size())).toHex();
+        const auto hex =
+            QByteArray(reinterpret_cast<const char *>(known.digest.data()), static_cast<qsizetype>(known.digest.size())).toHex();
         tokens.push_back({{"client", known.client}, {"sha256", hex.toStdString()}});
     }
     return writePrivately(path, Json{{"tokens", std::move(tokens)}}.dump(2) + "\n");

@@ -3,17 +3,16 @@
 
 #include "core/upstream/ReceiveBuffer.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <string>
+#include <zlib.h>
 
 namespace gatehouse {
 
 namespace {
 constexpr std::size_t piece = 16 * 1024;
 constexpr int gzipOrZlib = 15 + 32;
-}
+} // namespace
 
 struct BodyDecoder::Private
 {

@@ -12,12 +12,12 @@ namespace {
 
 bool isNamed(std::string_view line, std::string_view lowerName)
 {
-    return line.size() > lowerName.size() && line[lowerName.size()] == ':'
-           && std::equal(lowerName.begin(), lowerName.end(), line.begin(),
-                         [](char name, char c) { return name == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c); });
+    return line.size() > lowerName.size() && line[lowerName.size()] == ':' &&
+           std::equal(lowerName.begin(), lowerName.end(), line.begin(),
+                      [](char name, char c) { return name == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c); });
 }
 
-}
+} // namespace
 
 bool CurlHeaderList::set(const std::vector<std::string> &lines)
 {
@@ -28,8 +28,8 @@ bool CurlHeaderList::set(const std::vector<std::string> &lines)
         if (colon == std::string::npos || colon == 0 || line.find_first_of(std::string_view("\r\n\0", 3)) != std::string::npos)
             return false;
         // These are ours: the length is curl's, the others would change how the answer comes.
-        if (isNamed(line, "accept-encoding") || isNamed(line, "content-length") || isNamed(line, "transfer-encoding")
-            || isNamed(line, "expect"))
+        if (isNamed(line, "accept-encoding") || isNamed(line, "content-length") || isNamed(line, "transfer-encoding") ||
+            isNamed(line, "expect"))
             continue;
         typed = typed || isNamed(line, "content-type");
         // curl takes "Name:" as "do not send it", and "Name;" as a header without a value.

@@ -15,6 +15,7 @@
 #include <winsock2.h>
 #else
 #include <sys/socket.h>
+
 #include <unistd.h>
 #endif
 
@@ -26,7 +27,8 @@ constexpr std::size_t spareLimit = 256;
 constexpr std::size_t spareBufferSize = 64 * 1024;
 constexpr long keptConnections = 4096;
 constexpr long keptConnectionSeconds = 60;
-constexpr long receivePiece = 16 * 1024;
+// curl reads up to a hundred pieces before it returns and a pause can take effect: this bounds what a stalled stream holds.
+constexpr long receivePiece = 4 * 1024;
 
 void initialiseCurlOnce()
 {
@@ -41,7 +43,7 @@ void initialiseCurlOnce()
     });
 }
 
-}
+} // namespace
 
 CurlMulti::CurlMulti(ReadyList &ready)
     : m_ready(ready), m_watcher([this](std::span<const CurlSocketWatcher::Event> events) { socketsReady(events); })

@@ -9,9 +9,9 @@
 
 #ifdef Q_OS_LINUX
 #include <sys/epoll.h>
-#include <unistd.h>
 
 #include <cerrno>
+#include <unistd.h>
 #endif
 
 namespace gatehouse {
@@ -31,7 +31,7 @@ std::uint32_t epollEvents(int what)
         events |= EPOLLOUT;
     return events;
 }
-}
+} // namespace
 
 struct CurlSocketWatcher::Private
 {

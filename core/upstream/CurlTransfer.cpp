@@ -19,7 +19,7 @@ CurlTransfer *transferOf(void *self)
 {
     return static_cast<CurlTransfer *>(self);
 }
-}
+} // namespace
 
 CurlTransfer::CurlTransfer(std::shared_ptr<CurlMulti> multi, TimerService &timers, UpstreamRequest request, WakeSignal &wake)
     : m_multi(std::move(multi)), m_wake(wake), m_upload(std::move(request.body), std::move(request.owner)),
@@ -31,7 +31,8 @@ CurlTransfer::CurlTransfer(std::shared_ptr<CurlMulti> multi, TimerService &timer
                  })
 {
     if (!start(request))
-        end(UpstreamError{UpstreamError::Kind::Internal, "the request to " + m_host + " could not be made; free some memory and try again"});
+        end(UpstreamError{UpstreamError::Kind::Internal,
+                          "the request to " + m_host + " could not be made; free some memory and try again"});
 }
 
 CurlTransfer::~CurlTransfer()
@@ -49,9 +50,9 @@ bool CurlTransfer::start(const UpstreamRequest &request)
     }
     m_host = url->place;
     if (!m_headers.set(request.headers)) {
-        end(UpstreamError{UpstreamError::Kind::Internal, "a header for " + m_host
-                                                             + " is not a single line \"Name: value\"; check the provider's key and its "
-                                                               "headers for line breaks"});
+        end(UpstreamError{UpstreamError::Kind::Internal, "a header for " + m_host +
+                                                             " is not a single line \"Name: value\"; check the provider's key and its "
+                                                             "headers for line breaks"});
         return true;
     }
     m_easy = m_multi->takeEasy();

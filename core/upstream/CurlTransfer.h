@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/upstream/AnswerHead.h"
 #include "core/upstream/BodyDecoder.h"
 #include "core/upstream/CurlHeaderList.h"
 #include "core/upstream/ReceiveBuffer.h"
-#include "core/upstream/ResponseHead.h"
 #include "core/upstream/Transfer.h"
 #include "core/upstream/UploadBody.h"
 #include "core/upstream/Watchdog.h"
@@ -71,7 +71,7 @@ private:
     CurlHeaderList m_headers;
     UploadBody m_upload;
     Watchdog m_watchdog;
-    ResponseHead m_head;
+    AnswerHead m_head;
     ReceiveBuffer m_body;
     std::optional<BodyDecoder> m_decoder;
     std::string m_host;

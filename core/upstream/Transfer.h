@@ -10,8 +10,8 @@
 
 namespace gatehouse {
 
-/// One exchange with a provider, running until destroyed. The owner waits on the WakeSignal that it gave to HttpClient::start and then looks here.
-/// Destroying it before its end cancels: the connection is closed at once. Belongs to its worker's thread.
+/// One exchange with a provider, running until destroyed. The owner waits on the WakeSignal that it gave to HttpClient::start and then
+/// looks here. Destroying it before its end cancels: the connection is closed at once. Belongs to its worker's thread.
 class Transfer
 {
 public:
@@ -27,7 +27,8 @@ public:
     /// setPaused() or the next wait.
     virtual std::string_view pending() const = 0;
     virtual void consume(std::size_t bytes) = 0;
-    /// Pauses and resumes reading from the provider; the idle watchdog stands still while paused.
+    /// Pauses and resumes reading from the provider; the idle watchdog stands still while paused. What comes between two waits is
+    /// bounded (400 KiB with curl 7.88), so who pauses above a limit holds that much more at most.
     virtual void setPaused(bool paused) = 0;
 
     /// The answer is over: cleanly if there is no error. Bytes may still be pending.

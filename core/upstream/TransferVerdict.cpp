@@ -37,7 +37,7 @@ UpstreamError lostConnection(const TransferFacts &facts, const std::string &plac
     return {Kind::Reset, place + " closed the connection without an answer; try again, and check base_url if it stays so"};
 }
 
-}
+} // namespace
 
 std::optional<UpstreamError> verdict(const TransferFacts &facts)
 {
@@ -66,8 +66,8 @@ std::optional<UpstreamError> verdict(const TransferFacts &facts)
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
     case CURLE_SSL_INVALIDCERTSTATUS:
-        return UpstreamError{Kind::Tls, "no secure connection to " + place + " (" + harmless(facts.curlText)
-                                            + "); check base_url, the clock and the system's certificates"};
+        return UpstreamError{Kind::Tls, "no secure connection to " + place + " (" + harmless(facts.curlText) +
+                                            "); check base_url, the clock and the system's certificates"};
     case CURLE_GOT_NOTHING:
     case CURLE_SEND_ERROR:
     case CURLE_SEND_FAIL_REWIND:
@@ -75,8 +75,8 @@ std::optional<UpstreamError> verdict(const TransferFacts &facts)
         return lostConnection(facts, place);
     case CURLE_RECV_ERROR:
         if (facts.proxyStatus >= 300)
-            return UpstreamError{Kind::Proxy, "the proxy on the way to " + place + " answered " + std::to_string(facts.proxyStatus)
-                                                  + "; check the proxy settings"};
+            return UpstreamError{Kind::Proxy, "the proxy on the way to " + place + " answered " + std::to_string(facts.proxyStatus) +
+                                                  "; check the proxy settings"};
         if (facts.curlText.find("chunked-encoding") != std::string_view::npos)
             break;
         return lostConnection(facts, place);
@@ -89,8 +89,8 @@ std::optional<UpstreamError> verdict(const TransferFacts &facts)
         [[fallthrough]];
     case CURLE_FAILED_INIT:
     case CURLE_BAD_FUNCTION_ARGUMENT:
-        return UpstreamError{Kind::Internal, "the request to " + place + " could not be made (" + harmless(facts.curlText)
-                                                 + "); try again, and report it if it stays so"};
+        return UpstreamError{Kind::Internal, "the request to " + place + " could not be made (" + harmless(facts.curlText) +
+                                                 "); try again, and report it if it stays so"};
     default:
         break;
     }
@@ -102,8 +102,7 @@ std::optional<UpstreamError> verdict(const TransferFacts &facts)
 UpstreamError timeoutError(Kind kind, std::string_view place, std::chrono::milliseconds limit)
 {
     const auto milliseconds = limit.count();
-    const std::string time =
-        milliseconds % 1000 == 0 ? std::to_string(milliseconds / 1000) + " s" : std::to_string(milliseconds) + " ms";
+    const std::string time = milliseconds % 1000 == 0 ? std::to_string(milliseconds / 1000) + " s" : std::to_string(milliseconds) + " ms";
     std::string sentence(place);
     switch (kind) {
     case Kind::FirstByteTimeout:

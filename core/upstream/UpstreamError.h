@@ -10,18 +10,18 @@ namespace gatehouse {
 struct UpstreamError
 {
     enum class Kind : std::uint8_t {
-        Resolve,          ///< the provider's name is not known
-        Connect,          ///< refused or unreachable
+        Resolve, ///< the provider's name is not known
+        Connect, ///< refused or unreachable
         ConnectTimeout,
-        Tls,              ///< certificate or handshake
+        Tls, ///< certificate or handshake
         Proxy,
         FirstByteTimeout,
         IdleTimeout,
         TotalTimeout,
-        StaleConnection,  ///< a reused connection died before a byte of the answer: may be repeated once on a fresh one
-        Reset,            ///< the connection ended before the answer's head
-        Cut,              ///< the answer ended before its length or its last chunk
-        Malformed,        ///< not HTTP, or beyond our limits
+        StaleConnection, ///< a reused connection died before a byte of the answer: may be repeated once on a fresh one
+        Reset,           ///< the connection ended before the answer's head
+        Cut,             ///< the answer ended before its length or its last chunk
+        Malformed,       ///< not HTTP, or beyond our limits
         BadUrl,
         Internal,
     };

@@ -15,7 +15,8 @@ struct UpstreamRequest
     enum class Method : unsigned char { Get, Post };
     Method method = Method::Post;
     std::string url;
-    /// Whole lines, "Name: value". They hold keys: never logged.
+    /// Whole lines, "Name: value". They hold keys: never logged. Accept-Encoding, Content-Length, Transfer-Encoding and Expect are the
+    /// client's own and are left out.
     std::vector<std::string> headers;
     /// The body in order, never copied together. The bytes must live as long as `owner` does.
     std::vector<std::string_view> body;

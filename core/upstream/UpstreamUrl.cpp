@@ -30,7 +30,7 @@ UpstreamError bad(std::string sentence)
     return {UpstreamError::Kind::BadUrl, std::move(sentence)};
 }
 
-}
+} // namespace
 
 Result<UpstreamUrl, UpstreamError> UpstreamUrl::parse(const std::string &url)
 {

@@ -21,9 +21,9 @@ class InstanceTest : public QObject
             answer = Instance::ask(settings, request);
             done = true;
         });
-        QTest::qWaitFor([&] { return done.load(); }, 10'000);
+        const bool answered = QTest::qWaitFor([&] { return done.load(); }, 10'000);
         other.join();
-        return answer;
+        return answered ? answer : std::nullopt;
     }
 
     QTemporaryDir m_folder;

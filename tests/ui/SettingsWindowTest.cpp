@@ -63,9 +63,10 @@ QList<QWidget *> tabChain(QWidget *window)
     QList<QWidget *> chain;
     for (int i = 0; i < 60; ++i) {
         QWidget *at = window->focusWidget();
-        if (chain.contains(at))
+        if (chain.indexOf(at) >= 0 && at != chain.constLast())
             return chain;
-        chain += at;
+        if (chain.isEmpty() || at != chain.constLast()) // a label stops twice: for itself and for its link
+            chain += at;
         QTest::keyClick(at, Qt::Key_Tab);
     }
     return chain;
@@ -402,13 +403,13 @@ void SettingsWindowTest::longerWordsAndRightToLeftFit()
         bench.model.told.gateway.problem = QStringLiteral("Port 8787 is used by another program. ").repeated(3);
         bench.model.become(Phase::Stopped);
         QVERIFY(bench.show());
-        QCOMPARE(clipped(bench.window.get()), QStringList());
-        QCOMPARE(bench.find<QLineEdit>("baseUrl")->layoutDirection(), Qt::LeftToRight);
-        if (rightToLeft)
-            QVERIFY(bench.find<QPushButton>("close")->x() < bench.find<QPushButton>("quit")->x());
         const QString folder = qEnvironmentVariable("GATEHOUSE_TEST_PICTURES");
         if (!folder.isEmpty())
             bench.window->grab().save(QStringLiteral("%1/settings-%2.png").arg(folder, QString::fromUtf8(QTest::currentDataTag()).remove(u' ')));
+        QCOMPARE(clipped(bench.window.get()).join(u'|'), QString());
+        QCOMPARE(bench.find<QLineEdit>("baseUrl")->layoutDirection(), Qt::LeftToRight);
+        if (rightToLeft)
+            QVERIFY(bench.find<QPushButton>("close")->x() < bench.find<QPushButton>("quit")->x());
     }
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     QCoreApplication::removeTranslator(&wordy);

@@ -38,6 +38,7 @@ GatewayPanel::GatewayPanel(QWidget *parent) : QGroupBox(tr("Gateway"), parent)
     m_baseUrl->setAccessibleName(tr("Gateway base URL"));
     m_baseUrl->setReadOnly(true);
     m_baseUrl->setLayoutDirection(Qt::LeftToRight);
+    m_baseUrl->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("http://255.255.255.255:65535__")));
     m_copyUrl = button(QStringLiteral("copyUrl"), tr("&Copy"));
     m_copyUrl->setAccessibleName(tr("Copy the gateway base URL"));
     m_copySettings = button(QStringLiteral("copySettings"), tr("Copy &gateway settings"));

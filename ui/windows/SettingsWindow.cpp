@@ -12,6 +12,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -74,6 +76,7 @@ void SettingsWindow::present()
 {
     refresh();
     showNormal();
+    makeRoom();
     raise();
     activateWindow();
 }
@@ -124,6 +127,15 @@ void SettingsWindow::refresh()
         else if (m_providers->item(i)->text() != rows.at(i))
             m_providers->item(i)->setText(rows.at(i));
     }
+    if (isVisible())
+        makeRoom();
+}
+
+void SettingsWindow::makeRoom()
+{
+    // Layouts give a window the height that its wrapped sentences need only as long as nobody has sized it.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace gatehouse

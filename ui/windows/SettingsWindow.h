@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void makeRoom();
 
     TrayModel &m_model;
     QLabel *m_noTray;

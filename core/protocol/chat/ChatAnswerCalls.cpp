@@ -51,7 +51,8 @@ std::size_t ChatAnswerCalls::callOf(const ChatToolFragment &fragment, bool whole
         const bool isLateId = m_calls[last].givenId.empty() && !hasName;
         return isLateId ? last : open(fragment);
     }
-    const bool begins = hasName && !m_calls[last].name.empty() && (m_calls[last].arguments.isComplete() || m_calls[last].name != fragment.name);
+    const bool begins =
+        hasName && !m_calls[last].name.empty() && (m_calls[last].arguments.isComplete() || m_calls[last].name != fragment.name);
     return begins ? open(fragment) : last;
 }
 

@@ -22,10 +22,10 @@ public:
     struct Call
     {
         std::optional<std::int64_t> index;
-        std::string givenId;  ///< the provider's
-        std::string id;       ///< the client's
+        std::string givenId; ///< the provider's
+        std::string id;      ///< the client's
         std::string name;
-        std::string waiting;  ///< arguments that came before the call could be told
+        std::string waiting; ///< arguments that came before the call could be told
         std::string signature;
         AnswerArguments arguments;
         bool started = false;

@@ -31,18 +31,18 @@ struct ChatTextPart
 struct ChatAnswerChunk
 {
     std::string_view model;
-    std::string_view reasoningContent; ///< reasoning_content
-    std::string_view reasoning;        ///< reasoning
+    std::string_view reasoningContent;     ///< reasoning_content
+    std::string_view reasoning;            ///< reasoning
     std::vector<std::string_view> details; ///< elements of reasoning_details, raw
-    std::string_view signature;        ///< Gemini's, of the text
+    std::string_view signature;            ///< Gemini's, of the text
     std::vector<ChatTextPart> content;
     std::vector<ChatToolFragment> calls;
-    std::string_view finish;           ///< finish_reason
-    std::string_view stopSequence;     ///< what vLLM and SGLang say of the stop string that matched
+    std::string_view finish;       ///< finish_reason
+    std::string_view stopSequence; ///< what vLLM and SGLang say of the stop string that matched
     std::optional<ChatAnswerUsage> usage;
-    std::string_view error;            ///< raw JSON that tells of an error; empty: none
+    std::string_view error; ///< raw JSON that tells of an error; empty: none
     bool hasChoice = false;
-    bool isMessage = false;            ///< a whole message, not a delta
+    bool isMessage = false; ///< a whole message, not a delta
 
     void clear();
 };

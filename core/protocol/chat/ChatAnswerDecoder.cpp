@@ -83,7 +83,8 @@ void ChatAnswerDecoder::whole(std::string_view json)
     } else if (!text.empty() && text.front() == '[') {
         fail(readChatError(200, {}, text, 0, 0)); // Google wraps its errors in an array
     } else {
-        const std::string words = sanitisedErrorText(text.substr(0, errorTextLimit));
+        const std::string words =
+            text.starts_with("<") ? readChatError(200, {}, text, 0, 0).message : sanitisedErrorText(text.substr(0, errorTextLimit));
         fail(makeError(ErrorKind::BadGateway, text.empty() ? "The provider's answer was empty. Try again, or choose another provider."
                                                            : "The provider sent something that is not an answer: " + words));
     }
@@ -118,7 +119,8 @@ void ChatAnswerDecoder::take(const ChatAnswerChunk &chunk)
     for (const ChatToolFragment &call : chunk.calls)
         m_calls.take(call, chunk.isMessage);
     if (m_calls.isRunaway()) {
-        fail(makeError(ErrorKind::Api, "The model filled a tool call's arguments with white space without end, so the answer was stopped. Try again."));
+        fail(makeError(ErrorKind::Api,
+                       "The model filled a tool call's arguments with white space without end, so the answer was stopped. Try again."));
         return;
     }
     takeFinish(chunk);
@@ -163,7 +165,8 @@ void ChatAnswerDecoder::takeFinish(const ChatAnswerChunk &chunk)
         return;
     if (std::find(failures.begin(), failures.end(), chunk.finish) != failures.end()) {
         fail(makeError(chunk.finish == "insufficient_system_resource" ? ErrorKind::Overloaded : ErrorKind::Api,
-                       "The provider broke its answer off (finish_reason \"" + std::string(chunk.finish) + "\"). Try again, or choose another provider."));
+                       "The provider broke its answer off (finish_reason \"" + std::string(chunk.finish) +
+                           "\"). Try again, or choose another provider."));
         return;
     }
     m_finish = chunk.finish;

@@ -30,15 +30,17 @@ void ChatAnswerPipe::takeEvents()
     while (!m_decoder.ended() && m_reader.next(event)) {
         if (event.isComment || event.data.empty())
             continue;
-        if (event.name == "error" && event.data.find("\"error\"") == std::string_view::npos && event.data.find("\"choices\"") == std::string_view::npos)
+        if (event.name == "error" && event.data.find("\"error\"") == std::string_view::npos &&
+            event.data.find("\"choices\"") == std::string_view::npos)
             m_decoder.fail(readChatError(200, {}, event.data, 0, 0));
         else
             m_decoder.event(event.data, event.unfinished);
     }
     if (m_reader.error() != SseError::None)
-        m_decoder.fail(makeError(ErrorKind::BadGateway, m_reader.error() == SseError::LineTooLong
-                                                            ? "The provider sent a line of more than 8 MiB in its stream. Ask for less at once."
-                                                            : "The provider sent an event of more than 16 MiB in its stream. Ask for less at once."));
+        m_decoder.fail(
+            makeError(ErrorKind::BadGateway, m_reader.error() == SseError::LineTooLong
+                                                 ? "The provider sent a line of more than 8 MiB in its stream. Ask for less at once."
+                                                 : "The provider sent an event of more than 16 MiB in its stream. Ask for less at once."));
 }
 
 void ChatAnswerPipe::end(std::string &out)

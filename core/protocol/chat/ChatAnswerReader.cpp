@@ -4,10 +4,9 @@
 #include "core/protocol/AnswerJson.h"
 #include "core/protocol/JsonWriter.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <deque>
+#include <simdjson.h>
 #include <string>
 #include <utility>
 

@@ -5,7 +5,8 @@
 
 namespace gatehouse {
 
-ApiError readChatError(int status, std::string_view retryAfter, std::string_view body, std::int64_t contextLimit, std::int64_t estimatedInput)
+ApiError readChatError(int status, std::string_view retryAfter, std::string_view body, std::int64_t contextLimit,
+                       std::int64_t estimatedInput)
 {
     AnswerErrorWords words = readErrorWords(body);
     words.detailsJson.clear();

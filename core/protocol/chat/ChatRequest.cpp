@@ -103,12 +103,17 @@ std::string_view Encoder::effortWord() const
     if (reasoning.mode == Mode::Off)
         return {};
     switch (reasoning.effort) {
-    case Effort::Low: return "low";
-    case Effort::Medium: return "medium";
-    case Effort::High: return "high";
+    case Effort::Low:
+        return "low";
+    case Effort::Medium:
+        return "medium";
+    case Effort::High:
+        return "high";
     case Effort::ExtraHigh:
-    case Effort::Max: return m_model.takesExtraHighEffort() ? "xhigh" : "high";
-    case Effort::Unspecified: break;
+    case Effort::Max:
+        return m_model.takesExtraHighEffort() ? "xhigh" : "high";
+    case Effort::Unspecified:
+        break;
     }
     if (reasoning.mode != Mode::Budget)
         return {};
@@ -123,7 +128,8 @@ void Encoder::writeReasoning()
     const ConversationReasoning &reasoning = m_conversation.reasoning;
     const std::string_view effort = effortWord();
     switch (m_target.traits.effort) {
-    case Field::None: break;
+    case Field::None:
+        break;
     case Field::ReasoningEffort:
         if (!effort.empty() && m_model.takesEffort())
             m_writer.member("reasoning_effort", effort);
@@ -188,7 +194,8 @@ Result<ChatRequest, ApiError> Encoder::run()
     writeChatTools(m_writer, m_request.body, m_conversation, m_target, m_request.names);
     m_writer.key("messages");
     if (!ChatRequestMessages(m_conversation, m_target, m_request.names, m_request.body).write(systemNote))
-        return makeError(ErrorKind::InvalidRequest, "messages: all of them are empty. Send at least one with text, an image or a tool result.");
+        return makeError(ErrorKind::InvalidRequest,
+                         "messages: all of them are empty. Send at least one with text, an image or a tool result.");
     m_request.body += '}';
     return std::move(m_request);
 }

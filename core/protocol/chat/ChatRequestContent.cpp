@@ -34,7 +34,8 @@ std::string_view withoutBilling(std::string_view inside)
 /// What a person would read in the result of a tool that a provider ran: titles, addresses, texts and outputs; not the encrypted rest.
 void collectReadable(RequestCursor &in, std::string &text, int depth)
 {
-    static constexpr std::array<std::string_view, 9> readable{"title", "url", "text", "stdout", "stderr", "error_code", "data", "content", "tool_name"};
+    static constexpr std::array<std::string_view, 9> readable{"title",      "url",  "text",    "stdout",   "stderr",
+                                                              "error_code", "data", "content", "tool_name"};
     const auto note = [&text](const JsonText &line) {
         if (line.blank() || text.size() > longestServerResult)
             return;
@@ -133,13 +134,19 @@ void ChatRequestContent::add(const ConversationPart &part, ChatChunks &chunks)
         if (!part.text.blank())
             addText(part.text.inside, chunks);
         break;
-    case Kind::Image: addImage(part, chunks); break;
-    case Kind::Document: addDocument(part, chunks); break;
+    case Kind::Image:
+        addImage(part, chunks);
+        break;
+    case Kind::Document:
+        addDocument(part, chunks);
+        break;
     case Kind::ToolReference:
         addText("Tool loaded: ", chunks);
         addText(part.name.inside, chunks, true);
         break;
-    case Kind::SearchResult: addSearchResult(part, chunks); break;
+    case Kind::SearchResult:
+        addSearchResult(part, chunks);
+        break;
     case Kind::ServerToolCall:
         addText("[Called the provider's tool ", chunks);
         addText(part.name.inside, chunks, true);
@@ -147,11 +154,14 @@ void ChatRequestContent::add(const ConversationPart &part, ChatChunks &chunks)
         addMade(part.json.empty() ? std::string_view("{}") : part.json, chunks, true);
         addText("]", chunks, true);
         break;
-    case Kind::ServerToolResult: addServerResult(part, chunks); break;
+    case Kind::ServerToolResult:
+        addServerResult(part, chunks);
+        break;
     case Kind::ToolCall:
     case Kind::ToolResult:
     case Kind::Reasoning:
-    case Kind::RedactedReasoning: break;
+    case Kind::RedactedReasoning:
+        break;
     }
     if (m_cacheControl && chunks.size() > before)
         chunks.back().cacheControl = part.cacheControl;
@@ -215,7 +225,9 @@ void ChatRequestContent::addDocument(const ConversationPart &part, ChatChunks &c
         }
         break;
     case Source::File:
-    case Source::None: addText("\\n[Its content was left out: it is stored with another provider.]", chunks, true); break;
+    case Source::None:
+        addText("\\n[Its content was left out: it is stored with another provider.]", chunks, true);
+        break;
     }
 }
 

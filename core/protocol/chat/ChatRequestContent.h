@@ -16,10 +16,10 @@ struct ChatChunk
 {
     enum class Kind : std::uint8_t { Text, Image, File };
     Kind kind = Kind::Text;
-    bool glued = false;                      ///< belongs to the text before it, without anything in between
-    std::string_view text;                   ///< escaped
+    bool glued = false;    ///< belongs to the text before it, without anything in between
+    std::string_view text; ///< escaped
     const ConversationPart *media = nullptr;
-    std::string_view cacheControl;           ///< raw; empty: none
+    std::string_view cacheControl; ///< raw; empty: none
 };
 using ChatChunks = std::vector<ChatChunk>;
 
@@ -33,7 +33,8 @@ public:
     {
     }
 
-    /// Appends what `part` looks like to a chat model. Tool calls, tool results and reasoning are not content: nothing is appended for them.
+    /// Appends what `part` looks like to a chat model. Tool calls, tool results and reasoning are not content: nothing is appended for
+    /// them.
     void add(const ConversationPart &part, ChatChunks &chunks);
     /// System text without the line that changes with every call, wrapped as a reminder if it stands in the middle of a conversation.
     void addSystem(const ConversationPart &part, bool wrapped, ChatChunks &chunks);

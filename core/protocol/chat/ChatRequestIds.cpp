@@ -36,7 +36,8 @@ std::string ChatRequestIds::legal(std::string_view original) const
         return id;
     }
     std::string id(original);
-    std::replace_if(id.begin(), id.end(), [](char c) { return !isAlphanumeric(c) && c != '_' && c != '-'; }, '_');
+    std::replace_if(
+        id.begin(), id.end(), [](char c) { return !isAlphanumeric(c) && c != '_' && c != '-'; }, '_');
     if (id.size() > longest)
         id = id.substr(0, 55) + '_' + digest(original).toHex().left(8).toStdString();
     return id;

@@ -9,8 +9,8 @@
 
 namespace gatehouse {
 
-/// Ids of tool calls that the provider accepts and that no two calls of a conversation share. What came before decides alone, so that the same history
-/// gives the same ids.
+/// Ids of tool calls that the provider accepts and that no two calls of a conversation share. What came before decides alone, so that the
+/// same history gives the same ids.
 class ChatRequestIds
 {
 public:

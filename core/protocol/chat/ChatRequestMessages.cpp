@@ -65,9 +65,8 @@ std::size_t ChatRequestMessages::writeSystem(std::string_view systemNote)
 bool ChatRequestMessages::hasSubstance(const Conversation::Turn &turn) const
 {
     const auto parts = m_conversation.partsOf(turn);
-    return std::any_of(parts.begin(), parts.end(), [](const ConversationPart &part) {
-        return part.kind == Kind::Text ? !part.text.blank() : !isReasoning(part);
-    });
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const ConversationPart &part) { return part.kind == Kind::Text ? !part.text.blank() : !isReasoning(part); });
 }
 
 std::vector<ChatRequestMessages::Run> ChatRequestMessages::runs(std::size_t firstTurn) const
@@ -150,9 +149,8 @@ void ChatRequestMessages::writeAssistant(const Run &run)
 
 ChatRequestMessages::Pending *ChatRequestMessages::pending(const JsonText &id)
 {
-    const auto found = std::find_if(m_pending.begin(), m_pending.end(), [&](const Pending &entry) {
-        return !entry.answered && entry.original.says(id);
-    });
+    const auto found =
+        std::find_if(m_pending.begin(), m_pending.end(), [&](const Pending &entry) { return !entry.answered && entry.original.says(id); });
     return found == m_pending.end() ? nullptr : &*found;
 }
 
@@ -176,7 +174,8 @@ void ChatRequestMessages::writePlaceholders()
     m_pending.clear();
 }
 
-/// Writes the tool message for a result; images and files go to `attached`, because a tool message can hold text alone. A result that answers no open call becomes text there.
+/// Writes the tool message for a result; images and files go to `attached`, because a tool message can hold text alone. A result that
+/// answers no open call becomes text there.
 void ChatRequestMessages::answer(const ConversationPart &result, ChatChunks &attached)
 {
     ChatChunks all;

@@ -9,9 +9,9 @@
 
 namespace gatehouse {
 
-/// Writes the `messages` array: one leading system message; runs of one role as one message; tool messages straight after the calls they answer, none missing and
-/// none that answers nothing; what else came with them (text, images of tool results) in one user message behind. What a message looks like hangs only on
-/// what stands before it, so that a growing conversation keeps its prefix.
+/// Writes the `messages` array: one leading system message; runs of one role as one message; tool messages straight after the calls they
+/// answer, none missing and none that answers nothing; what else came with them (text, images of tool results) in one user message behind.
+/// What a message looks like hangs only on what stands before it, so that a growing conversation keeps its prefix.
 class ChatRequestMessages
 {
 public:

@@ -27,7 +27,8 @@ int numberAt(std::string_view text, std::size_t at)
 ChatRequestModel::ChatRequestModel(const ChatTarget &target)
     : m_target(target), m_name(target.model.substr(target.model.rfind('/') + 1)) // npos + 1 is 0
 {
-    std::transform(m_name.begin(), m_name.end(), m_name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(m_name.begin(), m_name.end(), m_name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (m_name.starts_with("gpt-")) {
         const int version = numberAt(m_name, 4);
         // gpt-5-chat does not reason.
@@ -41,8 +42,7 @@ ChatRequestModel::ChatRequestModel(const ChatTarget &target)
 bool ChatRequestModel::usesMaxCompletionTokens() const
 {
     using Field = ChatTraits::MaxTokensField;
-    return m_target.traits.maxTokens == Field::MaxCompletionTokens ||
-           (m_target.traits.maxTokens == Field::ByModel && m_openAiReasoning);
+    return m_target.traits.maxTokens == Field::MaxCompletionTokens || (m_target.traits.maxTokens == Field::ByModel && m_openAiReasoning);
 }
 
 bool ChatRequestModel::takesSampling() const

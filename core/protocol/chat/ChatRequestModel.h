@@ -28,7 +28,7 @@ public:
 
 private:
     const ChatTarget &m_target;
-    std::string m_name;            ///< lower case, without the maker's name before a slash
+    std::string m_name;             ///< lower case, without the maker's name before a slash
     bool m_openAiReasoning = false; ///< o1 to o9, gpt-5 and later
     bool m_olderGpt = false;        ///< gpt-3 and gpt-4: known not to reason
 };

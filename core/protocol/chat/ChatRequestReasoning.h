@@ -9,8 +9,8 @@
 
 namespace gatehouse {
 
-/// Brings together what the model thought before one assistant message, from thinking blocks, what was sealed into them, and the store, and writes it the way
-/// the provider wants it back.
+/// Brings together what the model thought before one assistant message, from thinking blocks, what was sealed into them, and the store, and
+/// writes it the way the provider wants it back.
 class ChatRequestReasoning
 {
 public:

@@ -22,7 +22,9 @@ Members membersOf(std::string_view object)
     std::string_view key;
     for (bool inside = in.enterObject(); inside && in.nextMember(key);) {
         std::string name(key);
-        members.emplace_back(std::move(name), in.skip());
+        const std::string_view value = in.skip();
+        if (!value.empty())
+            members.emplace_back(std::move(name), value);
     }
     return members;
 }
@@ -32,7 +34,8 @@ std::vector<std::string_view> elementsOf(std::string_view array)
     std::vector<std::string_view> elements;
     RequestCursor in(array);
     for (bool inside = in.enterArray(); inside && in.nextElement();)
-        elements.push_back(in.skip());
+        if (const std::string_view value = in.skip(); !value.empty())
+            elements.push_back(value);
     return elements;
 }
 
@@ -56,8 +59,8 @@ public:
     void write(std::string_view schema, int depth, bool root);
 
 private:
-    static constexpr int deepest = 24;                     ///< a schema that refers to itself ends here
-    static constexpr std::size_t largest = 512u * 1024;    ///< and one that doubles at each level, here
+    static constexpr int deepest = 24;                  ///< a schema that refers to itself ends here
+    static constexpr std::size_t largest = 512u * 1024; ///< and one that doubles at each level, here
 
     void gather(std::string_view schema, Members &all, int depth) const;
     std::string_view resolve(std::string_view reference) const;
@@ -178,8 +181,9 @@ void StrictSchema::writeRequired(std::string_view required, const Members &prope
 
 void StrictSchema::write(std::string_view schema, int depth, bool root)
 {
-    static constexpr std::array<std::string_view, 12> kept{"description", "title",     "minimum",   "maximum",       "minItems",      "maxItems",
-                                                           "minLength",   "maxLength", "pattern",   "minProperties", "maxProperties", "default"};
+    static constexpr std::array<std::string_view, 12> kept{"description", "title",         "minimum",       "maximum",
+                                                           "minItems",    "maxItems",      "minLength",     "maxLength",
+                                                           "pattern",     "minProperties", "maxProperties", "default"};
     if (depth > deepest || m_out.size() - m_start > largest) {
         m_out += R"({"type":"object"})";
         return;

@@ -34,10 +34,17 @@ void writeChoice(json::Writer &writer, const Conversation &conversation, const C
             kind = Kind::Auto;
     }
     switch (kind) {
-    case Kind::Unspecified: break;
-    case Kind::Auto: writer.member("tool_choice", "auto"); break;
-    case Kind::Any: writer.member("tool_choice", "required"); break;
-    case Kind::None: writer.member("tool_choice", "none"); break;
+    case Kind::Unspecified:
+        break;
+    case Kind::Auto:
+        writer.member("tool_choice", "auto");
+        break;
+    case Kind::Any:
+        writer.member("tool_choice", "required");
+        break;
+    case Kind::None:
+        writer.member("tool_choice", "none");
+        break;
     case Kind::Named:
         writer.key("tool_choice").beginObject().member("type", "function").key("function").beginObject();
         writer.member("name", std::string_view(name)).endObject().endObject();

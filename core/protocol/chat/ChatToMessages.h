@@ -11,8 +11,8 @@
 
 namespace gatehouse {
 
-/// The answer of a Chat Completions provider for a client of the Messages API. `names` are those that the request was sent with. `store` may be null, else it
-/// must outlive the pipe.
+/// The answer of a Chat Completions provider for a client of the Messages API. `names` are those that the request was sent with. `store`
+/// may be null, else it must outlive the pipe.
 std::unique_ptr<AnswerPipe> makeChatToMessages(AnswerOptions options, ToolNames names, ReasoningStore *store, IdSource ids = randomId);
 
 } // namespace gatehouse

@@ -194,7 +194,13 @@ void MessagesAnswerEncoder::toolCallStart(std::size_t call, std::string_view id,
 {
     addOpaque();
     m_hasTool = true;
-    push(Block{.kind = Kind::Tool, .call = call, .id = std::string(id), .name = std::string(m_names.original(name)), .content = {}, .ended = false, .seal = {}});
+    push(Block{.kind = Kind::Tool,
+               .call = call,
+               .id = std::string(id),
+               .name = std::string(m_names.original(name)),
+               .content = {},
+               .ended = false,
+               .seal = {}});
 }
 
 void MessagesAnswerEncoder::toolCallArguments(std::size_t call, std::string_view fragment)
@@ -275,7 +281,9 @@ void MessagesAnswerEncoder::appendWhole(const Block &block)
         writer.member("type", "text").member("text", std::string_view(block.content));
         break;
     case Kind::Reasoning:
-        writer.member("type", "thinking").member("thinking", std::string_view(block.content)).member("signature", std::string_view(block.seal));
+        writer.member("type", "thinking")
+            .member("thinking", std::string_view(block.content))
+            .member("signature", std::string_view(block.seal));
         break;
     case Kind::Sealed:
         writer.member("type", "redacted_thinking").member("data", std::string_view(block.content));

@@ -13,8 +13,8 @@
 
 namespace gatehouse {
 
-/// Writes an answer as the Messages API has it. Streamed, the blocks come strictly one after another: the open tool call goes out as it comes, what belongs
-/// behind it waits.
+/// Writes an answer as the Messages API has it. Streamed, the blocks come strictly one after another: the open tool call goes out as it
+/// comes, what belongs behind it waits.
 class MessagesAnswerEncoder : public AnswerEncoder
 {
 public:
@@ -46,7 +46,7 @@ private:
         std::string name;
         std::string content; ///< what has not gone out; for Sealed the seal
         bool ended = false;
-        std::string seal;    ///< Reasoning, once ended
+        std::string seal; ///< Reasoning, once ended
     };
 
     Block &blockFor(Kind kind);
@@ -68,15 +68,15 @@ private:
     std::string m_id;
     std::string m_model;
     std::deque<Block> m_blocks;
-    AnswerReasoning m_unsealed;  ///< opaque parts that no block carries yet
-    std::string m_whole;         ///< finished blocks of a whole answer, raw JSON
-    std::size_t m_index = 0;     ///< of the open block
-    std::size_t m_bytes = 0;     ///< of content, for the estimate
+    AnswerReasoning m_unsealed; ///< opaque parts that no block carries yet
+    std::string m_whole;        ///< finished blocks of a whole answer, raw JSON
+    std::size_t m_index = 0;    ///< of the open block
+    std::size_t m_bytes = 0;    ///< of content, for the estimate
     bool m_begun = false;
-    bool m_opened = false;       ///< the first block has been opened
+    bool m_opened = false; ///< the first block has been opened
     bool m_hasTool = false;
     bool m_hasBlock = false;
-    bool m_closed = false;       ///< the terminal or error event was written
+    bool m_closed = false; ///< the terminal or error event was written
 };
 
 } // namespace gatehouse

@@ -70,7 +70,8 @@ void appendMessagesErrorEvent(std::string &out, const ApiError &error, std::stri
     out += "\n\n";
 }
 
-ApiError readMessagesError(int status, std::string_view retryAfter, std::string_view body, std::int64_t contextLimit, std::int64_t estimatedInput)
+ApiError readMessagesError(int status, std::string_view retryAfter, std::string_view body, std::int64_t contextLimit,
+                           std::int64_t estimatedInput)
 {
     return apiErrorOf(status, retryAfter, readErrorWords(body), contextLimit, estimatedInput);
 }

@@ -17,7 +17,9 @@ std::string messagesErrorBody(const ApiError &error, std::string_view requestId)
 /// Appends the same as the event that ends a stream.
 void appendMessagesErrorEvent(std::string &out, const ApiError &error, std::string_view requestId);
 
-/// Reads the error body of a provider that speaks Messages. `status` below 400: the error came inside an answer. `retryAfter` is the header's value.
-ApiError readMessagesError(int status, std::string_view retryAfter, std::string_view body, std::int64_t contextLimit = 0, std::int64_t estimatedInput = 0);
+/// Reads the error body of a provider that speaks Messages. `status` below 400: the error came inside an answer. `retryAfter` is the
+/// header's value.
+ApiError readMessagesError(int status, std::string_view retryAfter, std::string_view body, std::int64_t contextLimit = 0,
+                           std::int64_t estimatedInput = 0);
 
 } // namespace gatehouse

@@ -20,8 +20,8 @@ public:
 private:
     struct Block
     {
-        std::string frame;     ///< content_block as it began, raw JSON
-        std::string text;      ///< insides of JSON strings, joined: text, thinking
+        std::string frame; ///< content_block as it began, raw JSON
+        std::string text;  ///< insides of JSON strings, joined: text, thinking
         std::string signature;
         std::string input;     ///< UTF-8
         std::string citations; ///< raw, joined by commas

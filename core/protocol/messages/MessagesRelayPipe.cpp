@@ -81,10 +81,11 @@ void MessagesRelayPipe::takeEvents(std::string &out)
         take(event, out);
     flush(out);
     if (m_reader.error() != SseError::None)
-        refuse(makeError(ErrorKind::BadGateway, m_reader.error() == SseError::LineTooLong
-                                                    ? "The provider sent a line of more than 8 MiB in its stream. Ask for less at once."
-                                                    : "The provider sent an event of more than 16 MiB in its stream. Ask for less at once."),
-               out);
+        refuse(
+            makeError(ErrorKind::BadGateway, m_reader.error() == SseError::LineTooLong
+                                                 ? "The provider sent a line of more than 8 MiB in its stream. Ask for less at once."
+                                                 : "The provider sent an event of more than 16 MiB in its stream. Ask for less at once."),
+            out);
 }
 
 MessagesRelayPipe::Type MessagesRelayPipe::typeOf(const SseEvent &event)
@@ -167,7 +168,9 @@ void MessagesRelayPipe::take(const SseEvent &event, std::string &out)
     if (m_collector) {
         std::string changed;
         if (!old.empty())
-            changed.append(event.data.data(), old.data()).append(replacement).append(old.data() + old.size(), event.data.data() + event.data.size());
+            changed.append(event.data.data(), old.data())
+                .append(replacement)
+                .append(old.data() + old.size(), event.data.data() + event.data.size());
         m_collector->take(old.empty() ? event.data : std::string_view(changed));
         if (m_progress.terminal)
             m_collector->appendMessage(out);
@@ -219,7 +222,9 @@ void MessagesRelayPipe::forwardChanged(const SseEvent &event, std::string_view o
             out.append("event: ").append(event.name).append("\n");
         out += "data: ";
         const std::size_t begin = out.size();
-        out.append(event.data.data(), old.data()).append(replacement).append(old.data() + old.size(), event.data.data() + event.data.size());
+        out.append(event.data.data(), old.data())
+            .append(replacement)
+            .append(old.data() + old.size(), event.data.data() + event.data.size());
         for (std::size_t at = out.find('\n', begin); at != std::string::npos; at = out.find('\n', at + 1))
             out[at] = ' ';
         out += "\n\n";
@@ -266,7 +271,8 @@ void MessagesRelayPipe::takeWhole(std::string &out)
     const char *from = text.data();
     for (slices::Walk walk(text); walk.next();) {
         const bool renamed = walk.key() == "model" && renames() && slices::isString(walk.value());
-        const bool corrected = walk.key() == "stop_reason" && slices::isString(walk.value()) && slices::inside(walk.value()) != m_progress.stopReason;
+        const bool corrected =
+            walk.key() == "stop_reason" && slices::isString(walk.value()) && slices::inside(walk.value()) != m_progress.stopReason;
         if (!renamed && !corrected)
             continue;
         message.append(from, walk.value().data());

@@ -46,11 +46,11 @@ private:
     AnswerForm m_form;
     SseReader m_reader;
     std::optional<MessagesRelayCollector> m_collector; ///< when a whole answer is wanted
-    std::string_view m_run;      ///< untouched events in the piece at hand, not written yet
-    bool m_begun = false;        ///< message_start was written
+    std::string_view m_run;                            ///< untouched events in the piece at hand, not written yet
+    bool m_begun = false;                              ///< message_start was written
     bool m_hasTool = false;
-    bool m_closed = false;       ///< whatever comes is ignored
-    bool m_failed = false;       ///< fail() has written its error
+    bool m_closed = false; ///< whatever comes is ignored
+    bool m_failed = false; ///< fail() has written its error
 };
 
 } // namespace gatehouse

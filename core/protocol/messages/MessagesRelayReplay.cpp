@@ -54,7 +54,8 @@ void replayMessage(std::string_view message, std::string &out)
     for (slices::Walk walk(slices::member(message, "content")); walk.next();)
         replayBlock(index++, walk.value(), out);
     const auto orNull = [](std::string_view value) { return value.empty() ? std::string_view("null") : value; };
-    out.append("event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":").append(orNull(slices::member(message, "stop_reason")));
+    out.append("event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":")
+        .append(orNull(slices::member(message, "stop_reason")));
     out.append(",\"stop_sequence\":").append(orNull(slices::member(message, "stop_sequence"))).append("},\"usage\":");
     const std::string_view usage = slices::member(message, "usage");
     out.append(slices::isObject(usage) ? usage : std::string_view("{\"output_tokens\":0}")).append("}\n\n");

@@ -10,11 +10,12 @@
 
 namespace gatehouse {
 
-/// Checks the body of POST /v1/messages or /v1/messages/count_tokens and finds what routing needs. The error is a 400 in the Messages API's words.
+/// Checks the body of POST /v1/messages or /v1/messages/count_tokens and finds what routing needs. The error is a 400 in the Messages API's
+/// words.
 Result<RequestFacts, ApiError> inspectMessages(const RequestBody &body);
 
-/// Reads a body that inspectMessages() has passed. Unknown members and blocks are passed over; what is known but of a wrong type is a 400 that names its place.
-/// At most Conversation::maxTurns messages.
+/// Reads a body that inspectMessages() has passed. Unknown members and blocks are passed over; what is known but of a wrong type is a 400
+/// that names its place. At most Conversation::maxTurns messages.
 Result<Conversation, ApiError> decodeMessages(std::shared_ptr<const RequestBody> body);
 
 } // namespace gatehouse

@@ -92,6 +92,8 @@ void MessagesRequestBlocks::readBlock(RequestCursor &in, std::vector<Conversatio
             part.context = text(in, block, key);
         else if (key == "input")
             part.json = in.skip();
+        else if (key == "content" && block.type.inside == "tool_result")
+            readChildren(in, part, place, index, "content");
         else if (key == "content")
             block.content = in.skip();
         else if (key == "source")
@@ -121,7 +123,7 @@ void MessagesRequestBlocks::finish(const Block &block, std::vector<ConversationP
         part.kind = Kind::ToolCall;
     } else if (type == "tool_result") {
         part.kind = Kind::ToolResult;
-        readChildren(block.content, part, block.where() + ".content");
+        readChildren(block, block.content, part, "content");
     } else if (type == "image" || type == "document") {
         part.kind = type == "image" ? Kind::Image : Kind::Document;
         readSource(block, part);
@@ -152,7 +154,7 @@ void MessagesRequestBlocks::finish(const Block &block, std::vector<ConversationP
         RequestCursor source(block.source);
         if (source.peek() == '"')
             part.data = source.string();
-        readChildren(block.content, part, block.where() + ".content");
+        readChildren(block, block.content, part, "content");
     } else if (type == "server_tool_use" || type == "mcp_tool_use") {
         part.kind = Kind::ServerToolCall;
     } else if (type == "mcp_tool_result") {
@@ -218,7 +220,7 @@ void MessagesRequestBlocks::readSource(const Block &block, ConversationPart &par
         part.source = Source::Text;
     } else if (type.says("content")) {
         part.source = Source::Children;
-        readChildren(content, part, block.where() + ".source.content");
+        readChildren(block, content, part, "source.content");
     } else {
         refuse(block.where() + ".source.type: must be base64, url, file, text or content");
     }
@@ -226,16 +228,23 @@ void MessagesRequestBlocks::readSource(const Block &block, ConversationPart &par
         refuse(block.where() + ".source: holds no data");
 }
 
-void MessagesRequestBlocks::readChildren(std::string_view content, ConversationPart &part, const std::string &place)
+void MessagesRequestBlocks::readChildren(const Block &block, std::string_view content, ConversationPart &part, std::string_view name)
 {
     if (content.empty())
         return;
+    RequestCursor in(content);
+    readChildren(in, part, block.place, block.index, name);
+}
+
+void MessagesRequestBlocks::readChildren(RequestCursor &in, ConversationPart &part, const std::string &place, std::size_t index,
+                                         std::string_view name)
+{
+    const std::string inner = place + '.' + std::to_string(index) + '.' + std::string(name);
     if (m_depth == deepest)
-        return refuse(place + ": blocks are nested too deeply");
+        return refuse(inner + ": blocks are nested too deeply");
     ++m_depth;
     std::vector<ConversationPart> children;
-    RequestCursor in(content);
-    read(in, children, place);
+    read(in, children, inner);
     --m_depth;
     // Grandchildren are in `nested` by now, so that these stand together.
     part.firstChild = static_cast<std::uint32_t>(m_conversation.nested.size());

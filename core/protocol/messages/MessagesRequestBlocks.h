@@ -17,7 +17,8 @@ class MessagesRequestBlocks
 public:
     explicit MessagesRequestBlocks(Conversation &conversation) : m_conversation(conversation) {}
 
-    /// Takes a `content` value, text or array of blocks, from the cursor and appends its parts to `parts`. `place` names it in errors ("messages.3.content").
+    /// Takes a `content` value, text or array of blocks, from the cursor and appends its parts to `parts`. `place` names it in errors
+    /// ("messages.3.content").
     void read(RequestCursor &in, std::vector<ConversationPart> &parts, const std::string &place);
     const std::optional<ApiError> &fault() const { return m_fault; }
 
@@ -29,7 +30,8 @@ private:
     JsonText text(RequestCursor &in, const Block &block, std::string_view name);
     void finish(const Block &block, std::vector<ConversationPart> &parts);
     void readSource(const Block &block, ConversationPart &part);
-    void readChildren(std::string_view content, ConversationPart &part, const std::string &place);
+    void readChildren(const Block &block, std::string_view content, ConversationPart &part, std::string_view name);
+    void readChildren(RequestCursor &in, ConversationPart &part, const std::string &place, std::size_t index, std::string_view name);
     void readReferences(std::string_view content, std::vector<ConversationPart> &parts);
 
     Conversation &m_conversation;

@@ -8,8 +8,9 @@
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QtTest>
 
-#include <array>
 #include <sys/socket.h>
+
+#include <array>
 #include <unistd.h>
 
 using namespace gatehouse;
@@ -139,7 +140,10 @@ private Q_SLOTS:
         });
         ::close(std::exchange(pair.ends[1], -1));
         std::atomic<int> turns{0};
-        loop.call([&] { QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, notifier, [&] { ++turns; }, Qt::DirectConnection); });
+        loop.call([&] {
+            QObject::connect(
+                QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, notifier, [&] { ++turns; }, Qt::DirectConnection);
+        });
         loop.call([] {});
         loop.call([&] { turns = 0; });
         for (int i = 0; i < 10; ++i)

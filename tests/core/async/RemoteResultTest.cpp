@@ -28,7 +28,7 @@ Task<> waitFor(Fixture &f, RemoteResult<std::string> &result, WakeSignal &wake)
     f.ended = true;
 }
 
-}
+} // namespace
 
 class RemoteResultTest : public QObject
 {

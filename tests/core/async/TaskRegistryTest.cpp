@@ -37,7 +37,7 @@ Task<> throwing(WakeSignal &wake)
     throw std::runtime_error("broken on purpose");
 }
 
-}
+} // namespace
 
 class TaskRegistryTest : public QObject
 {

@@ -38,7 +38,7 @@ Task<> waitTimes(Fixture &f, int times, Clock::Duration timeout)
     f.ended = true;
 }
 
-}
+} // namespace
 
 class WakeSignalTest : public QObject
 {

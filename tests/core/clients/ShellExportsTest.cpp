@@ -49,8 +49,10 @@ void ShellExportsTest::aQuotedWordMeansTheSameToAShell()
 
 void ShellExportsTest::allSevenVariablesAreExported()
 {
-    const GatewayOffer offer{
-        "http://127.0.0.1:8787", Secret("gh-it's"), {}, {{"opus", "lab/big model"}, {"sonnet", "claude-sonnet-4-6"}, {"haiku", "claude-glm-4.5-air"}}};
+    const GatewayOffer offer{"http://127.0.0.1:8787",
+                             Secret("gh-it's"),
+                             {},
+                             {{"opus", "lab/big model"}, {"sonnet", "claude-sonnet-4-6"}, {"haiku", "claude-glm-4.5-air"}}};
     QCOMPARE(claudeCodeExports(offer), std::string("export ANTHROPIC_BASE_URL=http://127.0.0.1:8787\n"
                                                    "export ANTHROPIC_AUTH_TOKEN='gh-it'\\''s'\n"
                                                    "export ANTHROPIC_MODEL='lab/big model'\n"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/JsonCheck.h"
+
 #include "core/protocol/JsonWriter.h"
 
 #include <QtTest/QtTest>
@@ -105,7 +106,8 @@ void JsonCheckTest::brokenJsonIsRefusedWithItsPlace()
 
 void JsonCheckTest::aBodyCutAnywhereIsRefused()
 {
-    const std::string whole = R"({"model":"a\u0041\n","list":[1.5e3,true,null,{"x":"y"}],"messages":[{"role":"user","content":"h\u00fc"}]})";
+    const std::string whole =
+        R"({"model":"a\u0041\n","list":[1.5e3,true,null,{"x":"y"}],"messages":[{"role":"user","content":"h\u00fc"}]})";
     QVERIFY(bool(json::check(whole)));
     for (std::size_t length = 0; length < whole.size(); ++length) {
         const std::string cut = whole.substr(0, length);

@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 using namespace gatehouse;
 
 class JsonWriterTest : public QObject
@@ -23,11 +25,13 @@ void JsonWriterTest::textIsEscapedAndComesBack_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("inside");
     QTest::newRow("empty") << QByteArray() << QByteArray();
-    QTest::newRow("plain") << QByteArray("plain text, longer than one block of sixteen") << QByteArray("plain text, longer than one block of sixteen");
+    QTest::newRow("plain") << QByteArray("plain text, longer than one block of sixteen")
+                           << QByteArray("plain text, longer than one block of sixteen");
     QTest::newRow("quotes and backslashes") << QByteArray("a\"b\\c/") << QByteArray(R"(a\"b\\c/)");
     QTest::newRow("named controls") << QByteArray("\n\r\t\b\f") << QByteArray(R"(\n\r\t\b\f)");
     QTest::newRow("other controls") << QByteArray("\x00\x01\x1f\x7f", 4) << QByteArray("\\u0000\\u0001\\u001f\x7f");
-    QTest::newRow("UTF-8 stays") << QByteArray("\xc3\xbc\xe2\x9c\x93\xf0\x9f\x98\x80") << QByteArray("\xc3\xbc\xe2\x9c\x93\xf0\x9f\x98\x80");
+    QTest::newRow("UTF-8 stays") << QByteArray("\xc3\xbc\xe2\x9c\x93\xf0\x9f\x98\x80")
+                                 << QByteArray("\xc3\xbc\xe2\x9c\x93\xf0\x9f\x98\x80");
 }
 
 void JsonWriterTest::textIsEscapedAndComesBack()
@@ -65,7 +69,9 @@ void JsonWriterTest::escapesAreUndone_data()
     QTest::newRow("pair") << QByteArray(R"(x\ud83d\ude00y)") << QByteArray("x\xf0\x9f\x98\x80y");
     QTest::newRow("lone high surrogate") << QByteArray(R"(x\ud83dy)") << QByteArray("x\xef\xbf\xbdy");
     QTest::newRow("lone low surrogate") << QByteArray(R"(\ude00)") << QByteArray("\xef\xbf\xbd");
-    QTest::newRow("high and no low") << QByteArray(R"(\ud83d\u0041)") << QByteArray("\xef\xbf\xbd""A");
+    QTest::newRow("high and no low") << QByteArray(R"(\ud83d\u0041)")
+                                     << QByteArray("\xef\xbf\xbd"
+                                                   "A");
     QTest::newRow("cut escape") << QByteArray(R"(ab\u12)") << QByteArray("ab\xef\xbf\xbd");
     QTest::newRow("lone backslash") << QByteArray("ab\\") << QByteArray("ab");
 }
@@ -81,8 +87,26 @@ void JsonWriterTest::commasStandBetweenEntriesOnly()
 {
     std::string out;
     json::Writer writer(out);
-    writer.beginObject().member("a", std::int64_t(-5)).key("b").beginArray().string("x").number(1).beginObject().endObject().null().endArray();
-    writer.key("c").beginObject().endObject().member("d", true).key("e").escapedString("\\n").key("f").raw("[1]").member("g", "h").endObject();
+    writer.beginObject()
+        .member("a", std::int64_t(-5))
+        .key("b")
+        .beginArray()
+        .string("x")
+        .number(1)
+        .beginObject()
+        .endObject()
+        .null()
+        .endArray();
+    writer.key("c")
+        .beginObject()
+        .endObject()
+        .member("d", true)
+        .key("e")
+        .escapedString("\\n")
+        .key("f")
+        .raw("[1]")
+        .member("g", "h")
+        .endObject();
     QCOMPARE(out, std::string(R"({"a":-5,"b":["x",1,{},null],"c":{},"d":true,"e":"\n","f":[1],"g":"h"})"));
 }
 

@@ -53,8 +53,8 @@ private Q_SLOTS:
 
 void MessagesRequestTest::factsAreFoundInOnePass()
 {
-    const auto facts = inspectMessages(
-        *body(R"({"messages":[],"stream":true,"model":"claude-\u0061","max_tokens":64000,"thread":{"type":"create"},"tools":[{"name":"a"}]})"));
+    const auto facts = inspectMessages(*body(
+        R"({"messages":[],"stream":true,"model":"claude-\u0061","max_tokens":64000,"thread":{"type":"create"},"tools":[{"name":"a"}]})"));
     QVERIFY(bool(facts));
     QCOMPARE(facts->model, std::string("claude-a"));
     QVERIFY(facts->stream);
@@ -74,7 +74,8 @@ void MessagesRequestTest::theModelsPlaceIsExact_data()
     QTest::newRow("first") << QByteArray(R"({"model":"abc","messages":[]})") << QByteArray(R"("abc")");
     QTest::newRow("last with space") << QByteArray(R"({"messages":[{"model":"x"}], "model" :  "a b" })") << QByteArray(R"("a b")");
     QTest::newRow("escaped") << QByteArray(R"({"model":"a\"b\\","messages":[]})") << QByteArray(R"("a\"b\\")");
-    QTest::newRow("behind text that looks like it") << QByteArray(R"({"system":"\"model\":\"no\"","model":"yes","messages":[]})") << QByteArray(R"("yes")");
+    QTest::newRow("behind text that looks like it")
+        << QByteArray(R"({"system":"\"model\":\"no\"","model":"yes","messages":[]})") << QByteArray(R"("yes")");
 }
 
 void MessagesRequestTest::theModelsPlaceIsExact()
@@ -138,14 +139,19 @@ void MessagesRequestTest::wrongContentIsNamedByItsPlace_data()
     messages("content a number", R"([{"role":"user","content":5}])", "messages.0.content: must be a string or an array");
     messages("block a number", R"([{"role":"user","content":[5]}])", "messages.0.content.0: must be an object");
     messages("block without type", R"([{"role":"user","content":[{"text":"a"}]}])", "messages.0.content.0.type: field required");
-    messages("text a number", R"([{"role":"user","content":[{"type":"text","text":"a"},{"type":"text","text":1}]}])", "messages.0.content.1.text: must be a string");
+    messages("text a number", R"([{"role":"user","content":[{"type":"text","text":"a"},{"type":"text","text":1}]}])",
+             "messages.0.content.1.text: must be a string");
     messages("image without source", R"([{"role":"user","content":[{"type":"image"}]}])", "messages.0.content.0.source: must be an object");
     messages("image without data", R"([{"role":"user","content":[{"type":"image","source":{"type":"base64"}}]}])", "source: holds no data");
-    messages("unknown source", R"([{"role":"user","content":[{"type":"image","source":{"type":"tape","data":"x"}}]}])", "source.type: must be");
-    messages("inside a tool result", R"([{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":[{"type":"text","text":{}}]}]}])",
+    messages("unknown source", R"([{"role":"user","content":[{"type":"image","source":{"type":"tape","data":"x"}}]}])",
+             "source.type: must be");
+    messages("inside a tool result",
+             R"([{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":[{"type":"text","text":{}}]}]}])",
              "messages.0.content.0.content.0.text: must be a string");
-    messages("nested for ever", R"([{"role":"user","content":[{"type":"tool_result","content":[{"type":"tool_result","content":[{"type":"tool_result","content":[{"type":"tool_result","content":[{"type":"tool_result","content":[{"type":"text","text":"x"}]}]}]}]}]}]}])",
-             "nested too deeply");
+    messages(
+        "nested for ever",
+        R"([{"role":"user","content":[{"type":"tool_result","content":[{"type":"tool_result","content":[{"type":"tool_result","content":[{"type":"tool_result","content":[{"type":"tool_result","content":[{"type":"text","text":"x"}]}]}]}]}]}]}])",
+        "nested too deeply");
     member("system a number", R"(,"system":5)", "system: must be a string or an array");
     member("tools an object", R"(,"tools":{})", "tools: must be an array");
     member("tool a word", R"(,"tools":["x"])", "tools.0: must be an object");
@@ -173,19 +179,22 @@ void MessagesRequestTest::wrongContentIsNamedByItsPlace()
 
 void MessagesRequestTest::turnsAndPartsAreSlicesOfTheBody()
 {
-    const auto bytes = body(withMessages(R"([{"role":"user","content":"h\u00e9\n"},{"role":"system","content":[]},{"role":"assistant","content":[)"
-                                         R"({"type":"thinking","thinking":"hm","signature":"sig"},{"type":"redacted_thinking","data":"blob"},)"
-                                         R"({"type":"text","text":"ok","cache_control":{"type":"ephemeral"}},)"
-                                         R"({"type":"tool_use","id":"toolu_1","name":"Read","input": {"b": 1.0, "a":[ 2 ]} }]}])",
-                                         R"(,"system":[{"type":"text","text":"be kind"}])"));
+    const auto bytes =
+        body(withMessages(R"([{"role":"user","content":"h\u00e9\n"},{"role":"system","content":[]},{"role":"assistant","content":[)"
+                          R"({"type":"thinking","thinking":"hm","signature":"sig"},{"type":"redacted_thinking","data":"blob"},)"
+                          R"({"type":"text","text":"ok","cache_control":{"type":"ephemeral"}},)"
+                          R"({"type":"tool_use","id":"toolu_1","name":"Read","input": {"b": 1.0, "a":[ 2 ]} }]}])",
+                          R"(,"system":[{"type":"text","text":"be kind"}])"));
     const auto conversation = decodeMessages(bytes);
     QVERIFY(bool(conversation));
     QCOMPARE(conversation->turns.size(), std::size_t(3));
-    QVERIFY(conversation->turns[0].role == Role::User && conversation->turns[1].role == Role::System && conversation->turns[2].role == Role::Assistant);
+    QVERIFY(conversation->turns[0].role == Role::User && conversation->turns[1].role == Role::System &&
+            conversation->turns[2].role == Role::Assistant);
     QCOMPARE(conversation->turns[1].partCount, 0u);
     const auto parts = conversation->partsOf(conversation->turns[2]);
     QCOMPARE(parts.size(), std::size_t(4));
-    QVERIFY(parts[0].kind == Kind::Reasoning && parts[1].kind == Kind::RedactedReasoning && parts[2].kind == Kind::Text && parts[3].kind == Kind::ToolCall);
+    QVERIFY(parts[0].kind == Kind::Reasoning && parts[1].kind == Kind::RedactedReasoning && parts[2].kind == Kind::Text &&
+            parts[3].kind == Kind::ToolCall);
     QCOMPARE(parts[0].text.inside, std::string_view("hm"));
     QCOMPARE(parts[0].signature.inside, std::string_view("sig"));
     QCOMPARE(parts[1].data.inside, std::string_view("blob"));
@@ -289,7 +298,8 @@ void MessagesRequestTest::thinkingIsRead()
     QFETCH(QByteArray, thinking);
     QFETCH(int, mode);
     QFETCH(int, budget);
-    const auto conversation = decodeMessages(body(withMessages(R"([{"role":"user","content":"x"}])", ",\"thinking\":" + thinking.toStdString())));
+    const auto conversation =
+        decodeMessages(body(withMessages(R"([{"role":"user","content":"x"}])", ",\"thinking\":" + thinking.toStdString())));
     QVERIFY(bool(conversation));
     QCOMPARE(int(conversation->reasoning.mode), mode);
     QCOMPARE(int(conversation->reasoning.budget), budget);
@@ -302,12 +312,22 @@ void MessagesRequestTest::deferredToolsAreWithheldUntilLoaded_data()
     QTest::addColumn<bool>("withheld");
     const QByteArray text = R"({"type":"text","text":"x"})";
     QTest::newRow("never named") << text << QByteArray() << true;
-    QTest::newRow("another one named") << QByteArray(R"({"type":"tool_result","tool_use_id":"t","content":[{"type":"tool_reference","tool_name":"Other"}]})") << QByteArray() << true;
-    QTest::newRow("named in a result") << QByteArray(R"({"type":"tool_result","tool_use_id":"t","content":[{"type":"tool_reference","tool_name":"Web\u0046etch"}]})") << QByteArray() << false;
+    QTest::newRow("another one named")
+        << QByteArray(R"({"type":"tool_result","tool_use_id":"t","content":[{"type":"tool_reference","tool_name":"Other"}]})")
+        << QByteArray() << true;
+    QTest::newRow("named in a result")
+        << QByteArray(R"({"type":"tool_result","tool_use_id":"t","content":[{"type":"tool_reference","tool_name":"Web\u0046etch"}]})")
+        << QByteArray() << false;
     QTest::newRow("called before") << QByteArray(R"({"type":"tool_use","id":"t","name":"WebFetch","input":{}})") << QByteArray() << false;
-    QTest::newRow("found by the provider before") << QByteArray(R"({"type":"tool_search_tool_result","tool_use_id":"s","content":{"type":"tool_search_tool_search_result","tool_references":[{"type":"tool_reference","tool_name":"WebFetch"}]}})") << QByteArray() << false;
-    QTest::newRow("added in the conversation") << QByteArray(R"({"type":"tool_addition","tool":{"name":"WebFetch"}})") << QByteArray() << false;
-    QTest::newRow("the provider would search") << text << QByteArray(R"(,{"type":"tool_search_tool_bm25_20251119","name":"tool_search_tool_bm25"})") << false;
+    QTest::newRow("found by the provider before")
+        << QByteArray(
+               R"({"type":"tool_search_tool_result","tool_use_id":"s","content":{"type":"tool_search_tool_search_result","tool_references":[{"type":"tool_reference","tool_name":"WebFetch"}]}})")
+        << QByteArray() << false;
+    QTest::newRow("added in the conversation") << QByteArray(R"({"type":"tool_addition","tool":{"name":"WebFetch"}})") << QByteArray()
+                                               << false;
+    QTest::newRow("the provider would search") << text
+                                               << QByteArray(R"(,{"type":"tool_search_tool_bm25_20251119","name":"tool_search_tool_bm25"})")
+                                               << false;
 }
 
 void MessagesRequestTest::deferredToolsAreWithheldUntilLoaded()
@@ -326,10 +346,10 @@ void MessagesRequestTest::deferredToolsAreWithheldUntilLoaded()
 
 void MessagesRequestTest::unknownThingsArePassedOver()
 {
-    const auto conversation = decodeMessages(
-        body(withMessages(R"([{"role":"user","output_config":{"effort":"x"},"content":[{"type":"container_upload","file_id":"f"},{"type":"hologram","x":[{"y":1}]},)"
-                          R"({"type":"hologram","text":"shown"},{"type":"compaction","content":"summary"},{"type":"tool_removal","tool_name":"X"}]}])",
-                          R"(,"context_management":{"edits":[{"type":"clear_thinking_20251015"}]},"service_tier":"auto","output_config":{"effort":"galactic"})")));
+    const auto conversation = decodeMessages(body(withMessages(
+        R"([{"role":"user","output_config":{"effort":"x"},"content":[{"type":"container_upload","file_id":"f"},{"type":"hologram","x":[{"y":1}]},)"
+        R"({"type":"hologram","text":"shown"},{"type":"compaction","content":"summary"},{"type":"tool_removal","tool_name":"X"}]}])",
+        R"(,"context_management":{"edits":[{"type":"clear_thinking_20251015"}]},"service_tier":"auto","output_config":{"effort":"galactic"})")));
     QVERIFY(bool(conversation));
     QCOMPARE(conversation->parts.size(), std::size_t(2));
     QVERIFY(conversation->parts[0].text.says("shown"));
@@ -353,9 +373,10 @@ void MessagesRequestTest::moreThanTenThousandMessagesAreRefused()
 
 void MessagesRequestTest::aCutBodyNeverCrashesTheDecoder()
 {
-    const std::string whole = withMessages(R"([{"role":"user","content":[{"type":"text","text":"a\u0041\\"},{"type":"image","source":{"type":"base64","media_type":"image/png","data":"QUJD"}}]},)"
-                                           R"({"role":"assistant","content":[{"type":"tool_use","id":"t","name":"n","input":{"a":[1,{"b":"]}"}]}}]}])",
-                                           R"(,"system":"s","tools":[{"name":"n","input_schema":{"type":"object","properties":{}}}],"tool_choice":{"type":"any"},"thinking":{"type":"adaptive"})");
+    const std::string whole = withMessages(
+        R"([{"role":"user","content":[{"type":"text","text":"a\u0041\\"},{"type":"image","source":{"type":"base64","media_type":"image/png","data":"QUJD"}}]},)"
+        R"({"role":"assistant","content":[{"type":"tool_use","id":"t","name":"n","input":{"a":[1,{"b":"]}"}]}}]}])",
+        R"(,"system":"s","tools":[{"name":"n","input_schema":{"type":"object","properties":{}}}],"tool_choice":{"type":"any"},"thinking":{"type":"adaptive"})");
     QVERIFY(bool(decodeMessages(body(whole))));
     for (std::size_t length = 0; length < whole.size(); ++length)
         QVERIFY(!inspectMessages(*body(whole.substr(0, length))) && !decodeMessages(body(whole.substr(0, length))));

@@ -73,9 +73,12 @@ void MessagesRequestTokensTest::imagesAreCountedByTheirPixels_data()
     QTest::newRow("PNG 4096x4096 is scaled down") << png(16, 0, 16, 0) << QByteArray("png") << 1600;
     QTest::newRow("PNG 1x1") << png(0, 1, 0, 1) << QByteArray("png") << 1;
     QTest::newRow("JPEG 300x250 behind other segments")
-        << QByteArray("\xff\xd8\xff\xe0\x00\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xdb\x00\x04\x01\x02\xff\xc0\x00\x11\x08\x00\xfa\x01\x2c\x03", 35) << QByteArray("jpeg") << 100;
+        << QByteArray("\xff\xd8\xff\xe0\x00\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xdb\x00\x04\x01\x02\xff\xc0\x00\x11\x08\x00\xfa\x01\x2c\x03",
+                      35)
+        << QByteArray("jpeg") << 100;
     QTest::newRow("GIF 300x250") << QByteArray("GIF89a\x2c\x01\xfa\x00", 10) << QByteArray("gif") << 100;
-    QTest::newRow("WebP 300x250") << QByteArray("RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x2b\x01\0\xf9\0\0", 30) << QByteArray("webp") << 100;
+    QTest::newRow("WebP 300x250") << QByteArray("RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x2b\x01\0\xf9\0\0", 30) << QByteArray("webp")
+                                  << 100;
     QTest::newRow("unknown") << QByteArray("what is this") << QByteArray("png") << 1600;
 }
 
@@ -90,7 +93,8 @@ void MessagesRequestTokensTest::imagesAreCountedByTheirPixels()
 void MessagesRequestTokensTest::base64IsNeverText()
 {
     QCOMPARE(estimate(image(png(1, 44, 0, char(250)), "png", 3'000'000)), std::int64_t(104));
-    const std::string pdf = R"([{"type":"document","source":{"type":"base64","media_type":"application/pdf","data":")" + std::string(40'000, 'A') + "\"}}]";
+    const std::string pdf =
+        R"([{"type":"document","source":{"type":"base64","media_type":"application/pdf","data":")" + std::string(40'000, 'A') + "\"}}]";
     QCOMPARE(estimate(pdf), std::int64_t(1504));
     const std::string thinking = R"([{"type":"thinking","thinking":"","signature":")" + std::string(40'000, 'A') + "\"}]";
     QCOMPARE(estimate(thinking), std::int64_t(4));

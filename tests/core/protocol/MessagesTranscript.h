@@ -13,7 +13,8 @@
 
 namespace gatehouse::test {
 
-/// Reads a Messages stream as a strict client would, and tells it in short lines. Whatever the API's order of events forbids becomes a line that begins with "WRONG".
+/// Reads a Messages stream as a strict client would, and tells it in short lines. Whatever the API's order of events forbids becomes a line
+/// that begins with "WRONG".
 class MessagesTranscript
 {
 public:
@@ -40,7 +41,9 @@ private:
 
     static QString counts(const Json &usage)
     {
-        const auto count = [&usage](const char *key) { return usage.contains(key) ? QString::number(usage[key].get<long long>()) : QStringLiteral("?"); };
+        const auto count = [&usage](const char *key) {
+            return usage.contains(key) ? QString::number(usage[key].get<long long>()) : QStringLiteral("?");
+        };
         return QStringLiteral("in=%1 read=%2 write=%3 out=%4")
             .arg(count("input_tokens"), count("cache_read_input_tokens"), count("cache_creation_input_tokens"), count("output_tokens"));
     }
@@ -48,7 +51,8 @@ private:
     static QString seal(const std::string &sealed)
     {
         const auto reasoning = unsealReasoning(sealed);
-        return reasoning ? QStringLiteral("<%1><%2>").arg(q(reasoning->detailsJson), q(reasoning->thoughtSignature)) : QStringLiteral("FOREIGN");
+        return reasoning ? QStringLiteral("<%1><%2>").arg(q(reasoning->detailsJson), q(reasoning->thoughtSignature))
+                         : QStringLiteral("FOREIGN");
     }
 
     void delta(const QString &kind, int index, const QString &text)
@@ -79,10 +83,12 @@ private:
             m_lines << QStringLiteral("ping");
         } else if (name == "error") {
             m_over = true;
-            m_lines << QStringLiteral("error %1: %2").arg(q(data["error"]["type"].get<std::string>()), q(data["error"]["message"].get<std::string>()));
+            m_lines << QStringLiteral("error %1: %2")
+                           .arg(q(data["error"]["type"].get<std::string>()), q(data["error"]["message"].get<std::string>()));
         } else if (name == "message_start") {
             const Json &message = data["message"];
-            if (m_begun || message["content"] != Json::array() || !message["stop_reason"].is_null() || message["role"] != "assistant" || message["type"] != "message")
+            if (m_begun || message["content"] != Json::array() || !message["stop_reason"].is_null() || message["role"] != "assistant" ||
+                message["type"] != "message")
                 wrong(QStringLiteral("message_start"));
             m_begun = true;
             m_lines << QStringLiteral("start %1 %2").arg(q(message["model"].get<std::string>()), counts(message["usage"]));
@@ -106,7 +112,8 @@ private:
                 wrong(QStringLiteral("message_delta"));
             m_delta = true;
             m_lines << QStringLiteral("end %1 %2 %3")
-                           .arg(q(data["delta"]["stop_reason"].get<std::string>()), q(data["delta"]["stop_sequence"].dump()), counts(data["usage"]));
+                           .arg(q(data["delta"]["stop_reason"].get<std::string>()), q(data["delta"]["stop_sequence"].dump()),
+                                counts(data["usage"]));
         } else if (name == "message_stop") {
             if (!m_delta)
                 wrong(QStringLiteral("message_stop without message_delta"));

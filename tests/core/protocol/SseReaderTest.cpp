@@ -80,8 +80,12 @@ private Q_SLOTS:
         row("only one space goes", "data:  x\n\n", {"[data:  x\n\n]= x"});
         row("CRLF", "event: a\r\ndata: x\r\n\r\ndata: y\r\n\r\n", {"a[event: a\r\ndata: x\r\n\r\n]=x", "[data: y\r\n\r\n]=y"});
         row("CR", "event: a\rdata: x\r\rdata: y\r\r", {"a[event: a\rdata: x\r\r]=x", "[data: y\r\r]=y"});
-        row("line ends mixed", "data: x\r\n\ndata: y\n\r\ndata: z\r\n\r\n", {"[data: x\r\n\n]=x", "[data: y\n\r\n]=y", "[data: z\r\n\r\n]=z"});
-        row("byte order mark", "\xef\xbb\xbf" "data: x\n\ndata: y\n\n", {"[data: x\n\n]=x", "[data: y\n\n]=y"});
+        row("line ends mixed", "data: x\r\n\ndata: y\n\r\ndata: z\r\n\r\n",
+            {"[data: x\r\n\n]=x", "[data: y\n\r\n]=y", "[data: z\r\n\r\n]=z"});
+        row("byte order mark",
+            "\xef\xbb\xbf"
+            "data: x\n\ndata: y\n\n",
+            {"[data: x\n\n]=x", "[data: y\n\n]=y"});
         row("several data lines", "data: a\ndata: b\ndata:\ndata: c\n\n", {"[data: a\ndata: b\ndata:\ndata: c\n\n]=a\nb\n\nc"});
         row("comment alone", ": keep-alive\n\ndata: x\n\n", {"comment[: keep-alive\n\n]=", "[data: x\n\n]=x"});
         row("comment inside", ": hi\nevent: a\n:x\ndata: 1\n\n", {"a[: hi\nevent: a\n:x\ndata: 1\n\n]=1"});

@@ -4,6 +4,8 @@
 #include <QtCore/QRegularExpression>
 #include <QtTest/QtTest>
 
+#include <set>
+
 using namespace gatehouse;
 
 class ToolNamesTest : public QObject

@@ -41,8 +41,10 @@ private Q_SLOTS:
         asked.response().finish();
         QVERIFY(asked.client.waitFor("0\r\n\r\n"));
         const std::string answer = asked.client.received();
-        QVERIFY(answer.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nanthropic-x: y\r\nCache-Control: no-cache\r\nrequest-id: req_"));
-        QVERIFY(answer.ends_with("Transfer-Encoding: chunked\r\n\r\n9\r\ndata: 1\n\n\r\n12c\r\n" + std::string(300, 'x') + "\r\n0\r\n\r\n"));
+        QVERIFY(answer.starts_with(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nanthropic-x: y\r\nCache-Control: no-cache\r\nrequest-id: req_"));
+        QVERIFY(
+            answer.ends_with("Transfer-Encoding: chunked\r\n\r\n9\r\ndata: 1\n\n\r\n12c\r\n" + std::string(300, 'x') + "\r\n0\r\n\r\n"));
         QVERIFY(asked.client.isConnected());
         asked.fixture.hold = false;
         asked.client.send(asked.fixture.head("GET", "/health"));
@@ -221,10 +223,12 @@ private Q_SLOTS:
 
     void aHeadMayBringItsOwnTypeAndId()
     {
-        const std::string head = responseHead(529, {{"content-type", "text/plain"}, {"Cache-Control", "private"}, {"Request-Id", "req_theirs"}},
-                                              {.length = 0, .chunked = false, .close = true}, "req_ours");
-        QCOMPARE(head, std::string("HTTP/1.1 529 Overloaded\r\ncontent-type: text/plain\r\nCache-Control: private\r\nRequest-Id: req_theirs\r\n"
-                                   "Content-Length: 0\r\nConnection: close\r\n\r\n"));
+        const std::string head =
+            responseHead(529, {{"content-type", "text/plain"}, {"Cache-Control", "private"}, {"Request-Id", "req_theirs"}},
+                         {.length = 0, .chunked = false, .close = true}, "req_ours");
+        QCOMPARE(head,
+                 std::string("HTTP/1.1 529 Overloaded\r\ncontent-type: text/plain\r\nCache-Control: private\r\nRequest-Id: req_theirs\r\n"
+                             "Content-Length: 0\r\nConnection: close\r\n\r\n"));
         QCOMPARE(countOf(responseHead(204, {}, {.length = 0}, "r"), "Content-"), 0);
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/HttpHead.h"
+
 #include "core/server/Limits.h"
 
 #include <QtTest/QtTest>
@@ -34,8 +35,9 @@ class HttpHeadTest : public QObject
 private Q_SLOTS:
     void aHeadGivesWhatItSays()
     {
-        const std::string bytes = "POST /v1/messages?beta=true#%x HTTP/1.1\r\nHost: LocalHost:8787\r\nContent-Length:  7 \r\nExpect: 100-Continue\r\n"
-                                  "Connection: foo, CLOSE\r\nX-Empty:\r\n\r\n{\"a\":1}";
+        const std::string bytes =
+            "POST /v1/messages?beta=true#%x HTTP/1.1\r\nHost: LocalHost:8787\r\nContent-Length:  7 \r\nExpect: 100-Continue\r\n"
+            "Connection: foo, CLOSE\r\nX-Empty:\r\n\r\n{\"a\":1}";
         const HeadResult result = parseHead(bytes);
         const auto *head = std::get_if<HttpHead>(&result);
         QVERIFY(head);
@@ -56,7 +58,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("status");
-        const auto row = [](const char *name, const std::string &bytes, int status) { QTest::newRow(name) << QByteArray::fromStdString(bytes) << status; };
+        const auto row = [](const char *name, const std::string &bytes, int status) {
+            QTest::newRow(name) << QByteArray::fromStdString(bytes) << status;
+        };
 
         row("plain", with(""), 200);
         row("HTTP/1.0", line("GET / HTTP/1.0"), 200);
@@ -88,7 +92,10 @@ private Q_SLOTS:
         row("TE chunked, identity", with("Transfer-Encoding: chunked, identity\r\n"), 400);
         row("TE twice", with("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n"), 400);
         row("TE in HTTP/1.0", "POST / HTTP/1.0\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n", 400);
-        row("TE behind a vertical tab", with("Transfer-Encoding: \x0b" "chunked\r\n"), 400);
+        row("TE behind a vertical tab",
+            with("Transfer-Encoding: \x0b"
+                 "chunked\r\n"),
+            400);
         row("Expect else", with("Expect: 200-ok\r\n"), 417);
 
         row("bare LF in the request line", "GET / HTTP/1.1\nHost: h\r\n\r\n", 400);

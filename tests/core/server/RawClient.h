@@ -11,7 +11,8 @@
 
 namespace gatehouse {
 
-/// A client that sends the bytes it is told to send, and keeps what comes back. Lives in the server's thread, so that nothing runs while a test looks.
+/// A client that sends the bytes it is told to send, and keeps what comes back. Lives in the server's thread, so that nothing runs while a
+/// test looks.
 class RawClient
 {
 public:
@@ -22,9 +23,8 @@ public:
             m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, receiveBuffer);
             m_socket.setReadBufferSize(receiveBuffer);
         }
-        QObject::connect(&m_socket, &QTcpSocket::errorOccurred, &m_socket, [this](QAbstractSocket::SocketError error) {
-            m_reset |= error != QAbstractSocket::RemoteHostClosedError;
-        });
+        QObject::connect(&m_socket, &QTcpSocket::errorOccurred, &m_socket,
+                         [this](QAbstractSocket::SocketError error) { m_reset |= error != QAbstractSocket::RemoteHostClosedError; });
         m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
         m_socket.waitForConnected(5000);
         m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);

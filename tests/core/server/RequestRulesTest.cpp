@@ -20,9 +20,9 @@ struct Verdict
 {
     int status = 200;
     bool authorised = false;
-    std::string client;
-    std::string allow;
-    std::string message;
+    std::string client = {};
+    std::string allow = {};
+    std::string message = {};
 };
 
 Verdict verdictOn(const std::string &bytes, const RulesConfig &config, LocalEnd end = {.port = 8787, .ipv6 = false})
@@ -152,7 +152,8 @@ private Q_SLOTS:
 
         row("WebSocket", "GET /v1/models", host + bearer + "Connection: Upgrade\r\nUpgrade: websocket\r\n", 404);
         row("WebSocket without token", "GET /v1/models", host + "Connection: Upgrade\r\nUpgrade: websocket\r\n", 401);
-        row("h2c is not taken up", "GET /v1/models", host + bearer + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAM\r\n", 200);
+        row("h2c is not taken up", "GET /v1/models",
+            host + bearer + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAM\r\n", 200);
 
         row("64 MiB", post, host + bearer + "Content-Type: application/json\r\nContent-Length: 67108864\r\n", 200);
         row("one byte more", post, host + bearer + "Content-Type: application/json\r\nContent-Length: 67108865\r\n", 413);

@@ -48,7 +48,11 @@ struct ServerFixture : RequestHandler
     /// A complete head, with the right Host and token, and the fields given.
     std::string head(std::string_view method, std::string_view target, std::string_view fields = {}) const
     {
-        return std::string(method).append(" ").append(target).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(std::to_string(server.port())) +
+        return std::string(method)
+                   .append(" ")
+                   .append(target)
+                   .append(" HTTP/1.1\r\nHost: 127.0.0.1:")
+                   .append(std::to_string(server.port())) +
                "\r\nAuthorization: Bearer secret\r\n" + std::string(fields) + "\r\n";
     }
     std::string post(std::string_view body, std::string_view fields = {}) const

@@ -47,8 +47,9 @@ void CatalogueTest::everyProviderIsThere()
     std::vector<std::string> ids;
     for (const Provider &provider : catalogue.providers())
         ids.push_back(provider.id);
-    const std::vector<std::string> expected{"deepseek", "moonshot", "glm",     "xiaomi", "anthropic", "openai",      "gemini", "qwen",     "openrouter", "xai",
-                                            "azure",    "mistral",  "groq",    "minimax", "siliconflow", "ollama",   "lmstudio", "vllm",   "llamacpp"};
+    const std::vector<std::string> expected{"deepseek",    "moonshot",   "glm",      "xiaomi", "anthropic", "openai", "gemini",
+                                            "qwen",        "openrouter", "xai",      "azure",  "mistral",   "groq",   "minimax",
+                                            "siliconflow", "ollama",     "lmstudio", "vllm",   "llamacpp"};
     QCOMPARE(ids, expected);
     for (const std::string &id : expected)
         QCOMPARE(catalogue.provider(id)->id, id);
@@ -60,13 +61,35 @@ void CatalogueTest::everyDefaultNameIsThere_data()
     QTest::addColumn<QString>("provider");
     QTest::addColumn<QString>("model");
     // Most names are the model's id behind "claude-"; Anthropic's own are the id itself.
-    const std::pair<const char *, const char *> rows[] = {
-        {"deepseek", "deepseek-v4-flash"}, {"deepseek", "deepseek-v4-pro"}, {"moonshot", "kimi-k2.6"}, {"glm", "glm-4.5-air"}, {"glm", "glm-4.6"},
-        {"glm", "glm-4.7"}, {"glm", "glm-5"}, {"glm", "glm-5.1"}, {"xiaomi", "mimo-v2-flash"}, {"xiaomi", "mimo-v2-pro"}, {"xiaomi", "mimo-v2.5-pro"},
-        {"xiaomi", "mimo-v2-omni"}, {"openai", "gpt-5.5"}, {"openai", "gpt-5.4"}, {"openai", "gpt-5.4-mini"}, {"gemini", "gemini-3.1-pro-preview"},
-        {"gemini", "gemini-3-flash-preview"}, {"gemini", "gemini-2.5-pro"}, {"gemini", "gemini-2.5-flash"}, {"gemini", "gemini-3.1-flash-lite-preview"},
-        {"gemini", "gemini-2.0-flash"}, {"qwen", "qwen-flash"}, {"qwen", "qwen-plus"}, {"qwen", "qwen-max"}, {"anthropic", "claude-haiku-4-5"},
-        {"anthropic", "claude-sonnet-4-6"}, {"anthropic", "claude-opus-4-7"}, {"anthropic", "claude-sonnet-4-5"}, {"anthropic", "claude-opus-4-1"}};
+    const std::pair<const char *, const char *> rows[] = {{"deepseek", "deepseek-v4-flash"},
+                                                          {"deepseek", "deepseek-v4-pro"},
+                                                          {"moonshot", "kimi-k2.6"},
+                                                          {"glm", "glm-4.5-air"},
+                                                          {"glm", "glm-4.6"},
+                                                          {"glm", "glm-4.7"},
+                                                          {"glm", "glm-5"},
+                                                          {"glm", "glm-5.1"},
+                                                          {"xiaomi", "mimo-v2-flash"},
+                                                          {"xiaomi", "mimo-v2-pro"},
+                                                          {"xiaomi", "mimo-v2.5-pro"},
+                                                          {"xiaomi", "mimo-v2-omni"},
+                                                          {"openai", "gpt-5.5"},
+                                                          {"openai", "gpt-5.4"},
+                                                          {"openai", "gpt-5.4-mini"},
+                                                          {"gemini", "gemini-3.1-pro-preview"},
+                                                          {"gemini", "gemini-3-flash-preview"},
+                                                          {"gemini", "gemini-2.5-pro"},
+                                                          {"gemini", "gemini-2.5-flash"},
+                                                          {"gemini", "gemini-3.1-flash-lite-preview"},
+                                                          {"gemini", "gemini-2.0-flash"},
+                                                          {"qwen", "qwen-flash"},
+                                                          {"qwen", "qwen-plus"},
+                                                          {"qwen", "qwen-max"},
+                                                          {"anthropic", "claude-haiku-4-5"},
+                                                          {"anthropic", "claude-sonnet-4-6"},
+                                                          {"anthropic", "claude-opus-4-7"},
+                                                          {"anthropic", "claude-sonnet-4-5"},
+                                                          {"anthropic", "claude-opus-4-1"}};
     static_assert(std::size(rows) == 29);
     for (const auto &[provider, model] : rows) {
         const QString id = QString::fromLatin1(model);

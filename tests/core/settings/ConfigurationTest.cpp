@@ -50,7 +50,8 @@ void ConfigurationTest::withoutSettingsTheCatalogueIsThere()
     QVERIFY(configuration.provider("openai") && !configuration.provider("openai")->fromSettings);
     for (const char *id : {"azure", "ollama", "lmstudio", "vllm", "llamacpp", "nobody"})
         QVERIFY2(!configuration.provider(id), id);
-    QVERIFY(std::all_of(configuration.providers().begin(), configuration.providers().end(), [](const Provider &provider) { return !provider.endpoints.empty(); }));
+    QVERIFY(std::all_of(configuration.providers().begin(), configuration.providers().end(),
+                        [](const Provider &provider) { return !provider.endpoints.empty(); }));
 }
 
 void ConfigurationTest::providersOfTheSettingsStandFirst()
@@ -121,10 +122,11 @@ void ConfigurationTest::addressesReplaceTheCatalogues_data()
     row("both endpoints", R"({"endpoints": {"chat": "https://p.example/v1", "messages": "https://p.example"}})", "https://p.example",
         "https://p.example/v1", Dialect::Messages);
     row("endpoints and the dialect to prefer",
-        R"({"dialect": "chat", "endpoints": {"chat": "https://p.example/v1", "messages": "https://p.example"}})", "https://p.example", "https://p.example/v1",
-        Dialect::Chat);
-    row("endpoints beside base_url", R"({"dialect": "chat", "base_url": "https://p.example/v1", "endpoints": {"messages": "https://q.example"}})",
-        "https://q.example", "https://p.example/v1", Dialect::Chat);
+        R"({"dialect": "chat", "endpoints": {"chat": "https://p.example/v1", "messages": "https://p.example"}})", "https://p.example",
+        "https://p.example/v1", Dialect::Chat);
+    row("endpoints beside base_url",
+        R"({"dialect": "chat", "base_url": "https://p.example/v1", "endpoints": {"messages": "https://q.example"}})", "https://q.example",
+        "https://p.example/v1", Dialect::Chat);
 }
 
 void ConfigurationTest::addressesReplaceTheCatalogues()
@@ -170,7 +172,8 @@ void ConfigurationTest::whatTheSettingsLeaveOutIsTheCatalogues()
 
 void ConfigurationTest::noKeyIsNeededWhereNoneIsSent()
 {
-    const Configuration configuration = configured(R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://127.0.0.1:1", "key": {"none": true}}}})");
+    const Configuration configuration =
+        configured(R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://127.0.0.1:1", "key": {"none": true}}}})");
     QVERIFY(!configuration.provider("lab")->needsKey);
 }
 

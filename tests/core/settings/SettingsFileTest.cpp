@@ -107,7 +107,8 @@ void SettingsFileTest::whatIsLeftOutHasItsDefault_data()
     QTest::newRow("empty object") << QByteArray("{}");
     QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf{}");
     QTest::newRow("byte order mark alone") << QByteArray("\xef\xbb\xbf");
-    QTest::newRow("empty parts") << QByteArray(R"({"gateway": {}, "providers": {}, "models": [], "families": {}, "default_provider": "", "log": {}})");
+    QTest::newRow("empty parts") << QByteArray(
+        R"({"gateway": {}, "providers": {}, "models": [], "families": {}, "default_provider": "", "log": {}})");
 }
 
 void SettingsFileTest::whatIsLeftOutHasItsDefault()
@@ -142,7 +143,8 @@ void SettingsFileTest::keySourcesAreRead_data()
     QTest::newRow("keychain") << QByteArray(R"({"keychain": true})") << int(KeySource::Kind::Keychain) << QString();
     QTest::newRow("variable") << QByteArray(R"({"env": "_A1"})") << int(KeySource::Kind::Environment) << QStringLiteral("_A1");
     QTest::newRow("file") << QByteArray(R"({"file": "/run/key"})") << int(KeySource::Kind::File) << QStringLiteral("/run/key");
-    QTest::newRow("file at home") << QByteArray(R"({"file": "~/key"})") << int(KeySource::Kind::File) << QDir::homePath() + QStringLiteral("/key");
+    QTest::newRow("file at home") << QByteArray(R"({"file": "~/key"})") << int(KeySource::Kind::File)
+                                  << QDir::homePath() + QStringLiteral("/key");
     QTest::newRow("none") << QByteArray(R"({"none": true})") << int(KeySource::Kind::None) << QString();
 }
 
@@ -209,22 +211,27 @@ void SettingsFileTest::aWrongValueNamesItsPlace_data()
     row("require_token", R"({"gateway": {"require_token": "no"}})", "gateway.require_token must be true or false");
     row("no token elsewhere", R"({"gateway": {"address": "0.0.0.0", "require_token": false}})",
         "gateway.require_token must be true unless gateway.address is 127.0.0.1");
-    row("no token on another loopback", R"({"gateway": {"address": "127.0.0.2", "require_token": false}})", "gateway.require_token must be true");
+    row("no token on another loopback", R"({"gateway": {"address": "127.0.0.2", "require_token": false}})",
+        "gateway.require_token must be true");
     row("token as text", R"({"gateway": {"token": "abc"}})", "gateway.token must be {\"env\"");
     row("token from two", R"({"gateway": {"token": {"env": "A", "file": "/b"}}})", "gateway.token must be {\"env\"");
     row("token from nothing", R"({"gateway": {"token": {}}})", "gateway.token must be {\"env\"");
-    row("provider id", R"({"providers": {"Lab": {"dialect": "chat", "base_url": "http://a"}}})", "providers.Lab must have a name of small letters");
-    row("unknown provider", R"({"providers": {"lab": {}}})", "providers.lab must name \"dialect\" (\"messages\", \"chat\" or \"responses\") and \"base_url\"");
+    row("provider id", R"({"providers": {"Lab": {"dialect": "chat", "base_url": "http://a"}}})",
+        "providers.Lab must have a name of small letters");
+    row("unknown provider", R"({"providers": {"lab": {}}})",
+        "providers.lab must name \"dialect\" (\"messages\", \"chat\" or \"responses\") and \"base_url\"");
     row("no dialect", R"({"providers": {"lab": {"base_url": "http://a"}}})", "providers.lab must name \"dialect\"");
     row("no address", R"({"providers": {"lab": {"dialect": "chat"}}})", "providers.lab must name \"dialect\"");
     row("azure without address", R"({"providers": {"azure": {}}})", "providers.azure must name \"base_url\", such as https://RESOURCE");
     row("a dialect it lacks", R"({"providers": {"gemini": {"dialect": "messages"}}})", "providers.gemini must name \"base_url\" too");
     row("dialect", R"({"providers": {"lab": {"dialect": "soap", "base_url": "http://a"}}})",
         "providers.lab.dialect must be \"messages\", \"chat\" or \"responses\"");
-    row("endpoint of no dialect", R"({"providers": {"lab": {"endpoints": {"soap": "http://a"}}}})", "providers.lab.endpoints.soap must be left out");
+    row("endpoint of no dialect", R"({"providers": {"lab": {"endpoints": {"soap": "http://a"}}}})",
+        "providers.lab.endpoints.soap must be left out");
     row("dialect without endpoint", R"({"providers": {"lab": {"dialect": "chat", "endpoints": {"messages": "http://a"}}}})",
         "providers.lab must give an address for \"dialect\"");
-    for (const char *address : {"ftp://a", "a.example", "http://", "http://u:p@a", "http://u@a", "http://a?x=1", "http://a#x", "http://a b", "", "http://a\\n"})
+    for (const char *address :
+         {"ftp://a", "a.example", "http://", "http://u:p@a", "http://u@a", "http://a?x=1", "http://a#x", "http://a b", "", "http://a\\n"})
         QTest::newRow(qPrintable(QStringLiteral("base_url %1").arg(QString::fromLatin1(address))))
             << QByteArray(R"({"providers": {"deepseek": {"base_url": ")") + address + R"("}}})"
             << QStringLiteral("providers.deepseek.base_url must be an address");
@@ -235,9 +242,12 @@ void SettingsFileTest::aWrongValueNamesItsPlace_data()
     row("two keys", R"({"providers": {"deepseek": {"key": {"env": "A", "none": true}}}})", "providers.deepseek.key must be one of");
     row("keychain false", R"({"providers": {"deepseek": {"key": {"keychain": false}}}})", "providers.deepseek.key.keychain must be true");
     row("variable", R"({"providers": {"deepseek": {"key": {"env": "A-B"}}}})", "providers.deepseek.key.env must be the name of");
-    row("relative file", R"({"providers": {"deepseek": {"key": {"file": "key"}}}})", "providers.deepseek.key.file must be an absolute path");
-    row("timeout 0", R"({"providers": {"deepseek": {"timeouts": {"idle": 0}}}})", "providers.deepseek.timeouts.idle must be a number of seconds");
-    row("timeout as text", R"({"providers": {"deepseek": {"timeouts": {"first_byte": "10s"}}}})", "providers.deepseek.timeouts.first_byte must be");
+    row("relative file", R"({"providers": {"deepseek": {"key": {"file": "key"}}}})",
+        "providers.deepseek.key.file must be an absolute path");
+    row("timeout 0", R"({"providers": {"deepseek": {"timeouts": {"idle": 0}}}})",
+        "providers.deepseek.timeouts.idle must be a number of seconds");
+    row("timeout as text", R"({"providers": {"deepseek": {"timeouts": {"first_byte": "10s"}}}})",
+        "providers.deepseek.timeouts.first_byte must be");
     row("timeout too long", R"({"providers": {"deepseek": {"timeouts": {"total": 86401}}}})", "providers.deepseek.timeouts.total must be");
     row("header name", R"({"providers": {"deepseek": {"headers": {"X Y": "1"}}}})", "providers.deepseek.headers.X Y must have a name");
     row("header value", R"({"providers": {"deepseek": {"headers": {"X": "1\r\nY: 2"}}}})", "providers.deepseek.headers.X must be one line");
@@ -251,8 +261,10 @@ void SettingsFileTest::aWrongValueNamesItsPlace_data()
     row("same name twice",
         R"({"models": [{"name": "a", "provider": "openai", "model": "m"}, {"name": "b", "provider": "openai", "model": "m"}, {"name": "a", "provider": "deepseek", "model": "n"}]})",
         "models[2].name must differ from models[0].name");
-    row("model of an unknown provider", R"({"models": [{"name": "a", "provider": "lab", "model": "m"}]})", "models[0].provider must be a provider");
-    row("model of azure without address", R"({"models": [{"name": "a", "provider": "azure", "model": "m"}]})", "models[0].provider must be a provider");
+    row("model of an unknown provider", R"({"models": [{"name": "a", "provider": "lab", "model": "m"}]})",
+        "models[0].provider must be a provider");
+    row("model of azure without address", R"({"models": [{"name": "a", "provider": "azure", "model": "m"}]})",
+        "models[0].provider must be a provider");
     row("families", R"({"families": {"opus": 1}})", "families.opus must be text");
     row("family in capitals", R"({"families": {"Opus": "a"}})", "families.Opus must have a name of small letters");
     row("default_provider", R"({"default_provider": "lab"})", "default_provider must be a provider");
@@ -278,10 +290,12 @@ void SettingsFileTest::whatIsOddIsNamedInAWarning_data()
     QTest::addColumn<QString>("begins");
     QTest::newRow("top") << QByteArray(R"({"colour": 1})") << QStringLiteral("colour is not a setting");
     QTest::newRow("gateway") << QByteArray(R"({"gateway": {"prot": 1}})") << QStringLiteral("gateway.prot is not a setting");
-    QTest::newRow("provider") << QByteArray(R"({"providers": {"deepseek": {"url": ""}}})") << QStringLiteral("providers.deepseek.url is not a setting");
+    QTest::newRow("provider") << QByteArray(R"({"providers": {"deepseek": {"url": ""}}})")
+                              << QStringLiteral("providers.deepseek.url is not a setting");
     QTest::newRow("model") << QByteArray(R"({"models": [{"name": "a", "provider": "openai", "model": "m", "x": 1}]})")
                            << QStringLiteral("models[0].x is not a setting");
-    QTest::newRow("open gateway") << QByteArray(R"({"gateway": {"require_token": false}})") << QStringLiteral("gateway.require_token is false");
+    QTest::newRow("open gateway") << QByteArray(R"({"gateway": {"require_token": false}})")
+                                  << QStringLiteral("gateway.require_token is false");
     QTest::newRow("http far away") << QByteArray(R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://lab.example"}}})")
                                    << QStringLiteral("providers.lab.base_url is http to another machine");
 }
@@ -332,16 +346,19 @@ void SettingsFileTest::oneValueIsSetAndTheRestStays_data()
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("after");
     const auto row = [](const char *name, const char *before, const char *place, const char *value, const char *after) {
-        QTest::newRow(name) << QByteArray(before) << QString::fromLatin1(place).split(QLatin1Char(' ')) << QByteArray(value) << QByteArray(after);
+        QTest::newRow(name) << QByteArray(before) << QString::fromLatin1(place).split(QLatin1Char(' ')) << QByteArray(value)
+                            << QByteArray(after);
     };
     row("new file", "", "families opus", R"("a")", "{\n  \"families\": {\n    \"opus\": \"a\"\n  }\n}\n");
     row("order stays", R"({"z": 1, "families": {"opus": "a"}, "b": {"y": 1, "a": 2}})", "families opus", R"("b")",
         "{\n  \"z\": 1,\n  \"families\": {\n    \"opus\": \"b\"\n  },\n  \"b\": {\n    \"y\": 1,\n    \"a\": 2\n  }\n}\n");
     row("numbers stay", R"({"x": 1.50, "n": 12345678901234567890})", "strict_names", "true",
         "{\n  \"x\": 1.5,\n  \"n\": 12345678901234567890,\n  \"strict_names\": true\n}\n");
-    row("removed", R"({"a": 1, "families": {"opus": "a", "haiku": "b"}})", "families opus", "", "{\n  \"a\": 1,\n  \"families\": {\n    \"haiku\": \"b\"\n  }\n}\n");
+    row("removed", R"({"a": 1, "families": {"opus": "a", "haiku": "b"}})", "families opus", "",
+        "{\n  \"a\": 1,\n  \"families\": {\n    \"haiku\": \"b\"\n  }\n}\n");
     row("removing what is not there", R"({"a": 1})", "families opus", "", "{\n  \"a\": 1\n}\n");
-    row("in a list", R"({"l": [{"a": 1}, {"a": 2}]})", "l 1 a", "3", "{\n  \"l\": [\n    {\n      \"a\": 1\n    },\n    {\n      \"a\": 3\n    }\n  ]\n}\n");
+    row("in a list", R"({"l": [{"a": 1}, {"a": 2}]})", "l 1 a", "3",
+        "{\n  \"l\": [\n    {\n      \"a\": 1\n    },\n    {\n      \"a\": 3\n    }\n  ]\n}\n");
     row("behind a list", R"({"l": [1]})", "l -", "2", "{\n  \"l\": [\n    1,\n    2\n  ]\n}\n");
     row("out of a list", R"({"l": [1, 2]})", "l 0", "", "{\n  \"l\": [\n    2\n  ]\n}\n");
 }

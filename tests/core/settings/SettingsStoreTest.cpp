@@ -235,7 +235,8 @@ void SettingsStoreTest::setWritesPrivately()
 void SettingsStoreTest::setLeavesNoOtherFile()
 {
     QVERIFY(m_store->set({QStringLiteral("strict_names")}, "true"));
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{QStringLiteral("settings.json")});
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("settings.json")});
 }
 
 void SettingsStoreTest::setRefusesAWrongValue()

@@ -21,7 +21,7 @@ std::string words(std::size_t size)
     return text;
 }
 
-}
+} // namespace
 
 class BodyDecoderTest : public QObject
 {

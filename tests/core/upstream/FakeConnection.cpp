@@ -5,8 +5,9 @@
 #include <utility>
 
 #ifndef Q_OS_WIN
-#include <poll.h>
 #include <sys/socket.h>
+
+#include <poll.h>
 #endif
 
 namespace gatehouse {

@@ -20,6 +20,7 @@ public:
     Server()
     {
         setMaxPendingConnections(10'000);
+        setListenBacklogSize(4096);
         connect(this, &QTcpServer::pendingConnectionAvailable, this, [this] {
             while (QTcpSocket *socket = nextPendingConnection()) {
                 const std::lock_guard lock(mutex);

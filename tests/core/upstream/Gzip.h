@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <zlib.h>
-
 #include <string>
 #include <string_view>
+#include <zlib.h>
 
 namespace gatehouse {
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upstream/HttpClient.h"
-
 #include "tests/core/upstream/FakeProvider.h"
 #include "tests/core/upstream/UpstreamFixture.h"
 
@@ -34,7 +33,8 @@ private Q_SLOTS:
         row("closed after the head", FakeScript().send(chunked).close(), Kind::Cut);
         row("closed in a chunk", FakeScript().send(chunked + "10\r\ndata: {").close(), Kind::Cut, "data: {");
         row("closed between chunks", FakeScript().send(chunked + "5\r\nhello\r\n").close(), Kind::Cut, "hello");
-        row("closed before the length", FakeScript().send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello").close(), Kind::Cut, "hello");
+        row("closed before the length", FakeScript().send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello").close(), Kind::Cut,
+            "hello");
         row("reset in the body", FakeScript().send(chunked + "5\r\nhello\r\n").waitForGo().reset(), Kind::Cut, "hello");
         row("reset in a body without a length", FakeScript().send("HTTP/1.0 200 OK\r\n\r\nhello").waitForGo().reset(), Kind::Cut, "hello");
         row("not HTTP", FakeScript().send("SSH-2.0-OpenSSH_9.2\r\n").close(), Kind::Malformed);
@@ -151,7 +151,8 @@ private Q_SLOTS:
         QTest::addColumn<Kind>("kind");
         QTest::newRow("scheme") << QByteArray("file:///etc/passwd") << QByteArray("A: b") << Kind::BadUrl;
         QTest::newRow("no URL") << QByteArray("base url") << QByteArray("A: b") << Kind::BadUrl;
-        QTest::newRow("line break") << QByteArray("http://127.0.0.1:1") << QByteArray("Authorization: Bearer canary\r\nX: y") << Kind::Internal;
+        QTest::newRow("line break") << QByteArray("http://127.0.0.1:1") << QByteArray("Authorization: Bearer canary\r\nX: y")
+                                    << Kind::Internal;
         QTest::newRow("no name") << QByteArray("http://127.0.0.1:1") << QByteArray("canary") << Kind::Internal;
     }
     void whatIsWrongWithTheRequestIsTheTransfersError()

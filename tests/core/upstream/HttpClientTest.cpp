@@ -26,11 +26,13 @@ private Q_SLOTS:
         row("no content", "HTTP/1.1 204 No Content\r\n\r\n", 204, "");
         row("chunked", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n", 200, "hello");
         row("trailers", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX-Late: 1\r\n\r\n", 200, "hello");
-        row("1xx first", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello",
+        row("1xx first",
+            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello",
             200, "hello");
         row("redirect", "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 2\r\n\r\nno", 302, "no");
         row("client error", "HTTP/1.1 429 Slow\r\nContent-Length: 2\r\n\r\n{}", 429, "{}");
-        row("length and chunks", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", 200, "hello");
+        row("length and chunks", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", 200,
+            "hello");
         row("bare line feeds", "HTTP/1.1 200 OK\nContent-Length: 5\n\nhello", 200, "hello");
     }
     void anAnswerComesWhole()
@@ -72,8 +74,9 @@ private Q_SLOTS:
         provider.answerAlways(FakeScript::answer(200, "{}"));
         UpstreamFixture f;
         UpstreamRequest request = UpstreamFixture::post(provider.url("/v1/chat/completions?x=1"), "");
-        request.headers = {"Authorization: Bearer key-1", "Content-Type: application/json", "X-Empty:", "accept-encoding: gzip",
-                           "Content-Length: 7", "anthropic-beta: a,b"};
+        request.headers = {
+            "Authorization: Bearer key-1", "Content-Type: application/json", "X-Empty:", "accept-encoding: gzip", "Content-Length: 7",
+            "anthropic-beta: a,b"};
         request.body = {"{\"model\":", "\"big\"", "}"};
         request.owner.reset();
         Fetch fetch(f, std::move(request));

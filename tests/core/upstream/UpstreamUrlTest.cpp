@@ -34,8 +34,8 @@ private Q_SLOTS:
     void whatIsNotOursIsRefused_data()
     {
         QTest::addColumn<QByteArray>("url");
-        for (const char *url : {"", "no url", "ftp://host/x", "file:///etc/passwd", "api.example.com/v1", "http://",
-                                "http://host/a b", "http://host/\r\nX: y", "gopher://host"})
+        for (const char *url : {"", "no url", "ftp://host/x", "file:///etc/passwd", "api.example.com/v1", "http://", "http://host/a b",
+                                "http://host/\r\nX: y", "gopher://host"})
             QTest::newRow(*url ? url : "empty") << QByteArray(url);
     }
     void whatIsNotOursIsRefused()

@@ -18,10 +18,7 @@ struct Fixture
     std::vector<Kind> expired;
     Watchdog dog;
 
-    explicit Fixture(Watchdog::Limits limits)
-        : dog(timers, limits, [this](Kind kind, Clock::Duration) { expired.push_back(kind); })
-    {
-    }
+    explicit Fixture(Watchdog::Limits limits) : dog(timers, limits, [this](Kind kind, Clock::Duration) { expired.push_back(kind); }) {}
     std::size_t after(Clock::Duration time)
     {
         clock.advance(time);
@@ -30,7 +27,7 @@ struct Fixture
     }
 };
 
-}
+} // namespace
 
 class WatchdogTest : public QObject
 {

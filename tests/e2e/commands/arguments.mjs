@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said on the command line, before anything runs.
 
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
 import { run } from '../lib/child.mjs';
 import * as exitCodes from '../lib/exit-codes.mjs';
-import { token } from '../lib/gatehouse.mjs';
+import { labKey, secrets, token } from '../lib/gatehouse.mjs';
 
 const call = ({ program, scratch }, args, more = {}) => run(program, args, { environment: scratch.environment(more.environment), folder: scratch.root, input: more.input });
 
@@ -39,6 +39,21 @@ export const cases = {
             context.expect.equal(end.code, exitCodes.config, 'the exit code');
             context.expect.that(end.stderr.includes('GATEHOUSE_TOKEN'), 'the way out is not named', end.stderr);
         }
+    },
+    /** Keys are said, not shown; without a keychain nothing is written down instead. */
+    async 'keys-without-a-keychain'(context) {
+        const { expect } = context;
+        const environment = { DEEPSEEK_API_KEY: labKey };
+        const list = await call(context, ['key', 'list'], { environment });
+        expect.equal(list.code, exitCodes.ok, 'the exit code of key list');
+        expect.that(/deepseek.*DEEPSEEK_API_KEY/i.test(list.stdout), 'key list does not say where the key is from', list.stdout + list.stderr);
+        expect.silent(list.stdout + list.stderr, secrets, 'what key list printed');
+        const set = await call(context, ['key', 'set', 'deepseek'], { input: `${labKey}\n` });
+        expect.that(exitCodes.isOneOfThem(set.code), `the exit code of key set is ${set.code}`);
+        expect.that(/keychain/i.test(set.stderr) && /DEEPSEEK_API_KEY|environment|file/i.test(set.stderr), 'neither the keychain nor a way out is named', set.stderr);
+        const written = readdirSync(context.scratch.home, { recursive: true }).map(name => `${context.scratch.home}/${name}`).filter(path => statSync(path).isFile());
+        for (const path of written)
+            expect.silent(readFileSync(path, 'latin1'), secrets, path);
     },
     /** A tray application needs a display; without one it says so and names the command that needs none. */
     async 'no-display'(context) {

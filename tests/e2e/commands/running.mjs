@@ -57,6 +57,21 @@ export const cases = {
         const again = await command(gatehouse, 'stop');
         expect.that(/not running/i.test(again.stdout + again.stderr), 'a second stop does not say that nothing runs', again.stdout + again.stderr);
     },
+    async 'restart'({ expect, scratch, provider, program }) {
+        const gatehouse = new Gatehouse(program, scratch, { settings: labSettings(provider, 'chat') });
+        expect.that((await command(gatehouse, 'restart')).code !== 0, 'restart says all is well while nothing runs');
+        await gatehouse.start();
+        const before = (await call(`${gatehouse.url}/health`)).headers['x-gatehouse-instance'];
+        const restarted = await command(gatehouse, 'restart');
+        expect.equal(restarted.code, exitCodes.ok, 'the exit code of restart');
+        const lines = () => gatehouse.child.stdout.split('\n').filter(line => line.startsWith('gatehouse: listening on '));
+        await gatehouse.child.until(() => lines().length === 2, 'its first line after the restart');
+        const url = lines()[1].slice('gatehouse: listening on '.length);
+        const after = await call(`${url}/health`);
+        expect.equal(after.status, 200, 'the status after the restart');
+        expect.that(before && after.headers['x-gatehouse-instance'] !== before, 'the instance is the same as before the restart');
+        await gatehouse.stop(expect);
+    },
     async 'second-start'({ expect, scratch, provider, program }) {
         const gatehouse = await new Gatehouse(program, scratch, { settings: labSettings(provider, 'chat') }).start();
         const second = await run(program, gatehouse.args, { environment: gatehouse.environment, folder: scratch.root });

@@ -41,6 +41,29 @@ export const cases = {
         await expectRefusal(context, { providers: { lab: { dialect: 'morse', base_url: 'http://127.0.0.1:9/v1' } } }, [/dialect/, /messages/, /chat/, /responses/], 'a dialect that does not exist');
         await expectRefusal(context, { gateway: { address: '0.0.0.0', require_token: false } }, [/require_token/, /127\.0\.0\.1/], 'no token on every address');
     },
+    async 'token-from-file'({ expect, scratch, provider, program }) {
+        const file = scratch.file('gateway.token');
+        writeFileSync(file, 'a-token-from-a-file\n', { mode: 0o600 });
+        const settings = labSettings(provider, 'chat', { gateway: { token: { file } } });
+        const gatehouse = await new Gatehouse(program, scratch, { settings, environment: { GATEHOUSE_TOKEN: '' } }).start();
+        const status = async headers => (await call(`${gatehouse.url}/v1/models`, { headers })).status;
+        expect.equal(await status({ authorization: 'Bearer a-token-from-a-file' }), 200, 'the status with the token of the file');
+        expect.equal(await status({ 'x-api-key': 'a-token-from-a-file' }), 200, 'the status with the token as x-api-key');
+        expect.equal(await status({ authorization: 'Bearer a-token-from-a-fil' }), 401, 'the status with a token that is too short');
+        expect.equal(await status({ authorization: `Bearer ${labKey}` }), 401, 'the status with another secret');
+        await gatehouse.stop(expect);
+    },
+    /** Without a token every local program may ask, but still no web page. */
+    async 'no-token-required'({ expect, scratch, provider, program }) {
+        const settings = labSettings(provider, 'chat', { gateway: { require_token: false } });
+        const gatehouse = await new Gatehouse(program, scratch, { settings, environment: { GATEHOUSE_TOKEN: '' } }).start();
+        const status = async headers => (await call(`${gatehouse.url}/v1/models`, { headers })).status;
+        expect.equal(await status({}), 200, 'the status without a token');
+        expect.equal(await status({ host: 'evil.example.org' }), 403, 'the status for a foreign Host');
+        expect.equal(await status({ origin: 'https://evil.example.org' }), 403, 'the status for a foreign Origin');
+        expect.that(/warning.*token/i.test(gatehouse.stderr), 'there is no warning', gatehouse.stderr);
+        await gatehouse.stop(expect);
+    },
     async 'unknown-settings-are-named'({ expect, scratch, provider, program }) {
         const settings = labSettings(provider, 'chat', { wallpaper: 'blue' });
         const gatehouse = await new Gatehouse(program, scratch, { settings }).start();
@@ -50,7 +73,8 @@ export const cases = {
     },
     async 'no-settings-file'({ expect, scratch, program }) {
         const gatehouse = await new Gatehouse(program, scratch, { settings: undefined, environment: { DEEPSEEK_API_KEY: labKey } }).start();
-        expect.that((await names(gatehouse)).length > 0, 'the default names are not listed');
+        for (const name of ['claude-deepseek-v4-pro', 'claude-opus-4-7'])
+            expect.that(await until(async () => (await names(gatehouse)).includes(name)), `the default name ${name} is not listed`, gatehouse.stderr);
         await gatehouse.stop(expect);
     },
     async 'an-edit-is-taken-while-running'({ expect, scratch, provider, program }) {

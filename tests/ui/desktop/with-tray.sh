@@ -6,10 +6,20 @@
 # Exit code 77: something that this needs is not installed.
 set -u
 kind=$1; shift
-if [[ -z ${GATEHOUSE_TEST_BUS:-} ]]; then
-  command -v dbus-run-session >/dev/null || { echo "dbus-run-session is missing (package dbus-daemon)" >&2; exit 77; }
-  GATEHOUSE_TEST_BUS=1 exec dbus-run-session -- "$0" "$kind" "$@"
+if [[ -z ${GATEHOUSE_TEST_HOME:-} ]]; then
+  command -v dbus-run-session >/dev/null || { echo "dbus-run-session is missing" >&2; exit 77; }
+  # The home is made before the bus, for what the bus starts inherits the bus's environment.
+  GATEHOUSE_TEST_HOME=$(mktemp -d)
+  export GATEHOUSE_TEST_HOME HOME=$GATEHOUSE_TEST_HOME/home XDG_RUNTIME_DIR=$GATEHOUSE_TEST_HOME/run
+  export XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share XDG_CACHE_HOME=$HOME/.cache
+  mkdir -m 700 "$HOME" "$XDG_RUNTIME_DIR"
+  unset WAYLAND_DISPLAY XDG_CURRENT_DESKTOP
+  dbus-run-session -- "$0" "$kind" "$@"
+  code=$?
+  rm -rf "$GATEHOUSE_TEST_HOME"
+  exit $code
 fi
+scratch=$GATEHOUSE_TEST_HOME
 
 needed=(Xvfb openbox import xdotool)
 case $kind in
@@ -21,18 +31,12 @@ for tool in "${needed[@]}"; do
   command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 77; }
 done
 
-scratch=$(mktemp -d)
 started=()
 finish() {
   ((${#started[@]})) && kill "${started[@]}" 2>/dev/null
   wait 2>/dev/null
-  rm -rf "$scratch"
 }
 trap finish EXIT
-mkdir -m 700 "$scratch/run" "$scratch/home"
-export HOME=$scratch/home XDG_RUNTIME_DIR=$scratch/run XDG_CONFIG_HOME=$scratch/home/.config XDG_DATA_HOME=$scratch/home/.local/share
-unset WAYLAND_DISPLAY XDG_CURRENT_DESKTOP
-
 # The server picks a free number itself and writes it when it is ready.
 mkfifo "$scratch/display"
 Xvfb -displayfd 7 -screen 0 1024x600x24 7>"$scratch/display" >/dev/null 2>&1 &

@@ -12,7 +12,7 @@ namespace gatehouse {
 
 /// The head of an answer, fed line by line. Interim heads (1xx) are replaced by what follows them; lines after the head are trailers
 /// and are dropped. All of it together may be 64 KiB.
-class ResponseHead
+class AnswerHead
 {
 public:
     static constexpr std::size_t sizeLimit = 64 * 1024;

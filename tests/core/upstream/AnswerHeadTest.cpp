@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upstream/ResponseHead.h"
+#include "core/upstream/AnswerHead.h"
 
 #include <QtTest/QtTest>
 
 using namespace gatehouse;
 
-class ResponseHeadTest : public QObject
+class AnswerHeadTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void namesAreFoundInAnyCase()
     {
-        ResponseHead head;
+        AnswerHead head;
         QVERIFY(head.addLine("HTTP/1.1 429 Too Many Requests\r\n"));
         QVERIFY(head.addLine("Retry-After:  7 \r\n"));
         QVERIFY(head.addLine("x-empty:\r\n"));
@@ -30,7 +30,7 @@ private Q_SLOTS:
 
     void interimHeadsDoNotCount()
     {
-        ResponseHead head;
+        AnswerHead head;
         for (const char *line : {"HTTP/1.1 100 Continue\r\n", "\r\n", "HTTP/1.1 103 Early Hints\r\n", "Link: </x>\r\n", "\r\n"}) {
             QVERIFY(head.addLine(line));
             QVERIFY(!head.isComplete());
@@ -44,7 +44,7 @@ private Q_SLOTS:
 
     void trailersAreDropped()
     {
-        ResponseHead head;
+        AnswerHead head;
         for (const char *line : {"HTTP/1.1 200 OK\r\n", "\r\n", "X-Late: 1\r\n", "\r\n"})
             QVERIFY(head.addLine(line));
         QVERIFY(!head.value("x-late"));
@@ -59,24 +59,24 @@ private Q_SLOTS:
     void whatIsNotHttpIsRefused()
     {
         QFETCH(QByteArray, line);
-        ResponseHead head;
+        AnswerHead head;
         QVERIFY(!head.addLine(line.toStdString()));
     }
 
     void sixtyFourKibibytesAreTheLimit()
     {
-        ResponseHead head;
+        AnswerHead head;
         const std::string status = "HTTP/1.1 200 OK\r\n";
         QVERIFY(head.addLine(status));
         const std::string line = "a: " + std::string(1019, 'x') + "\r\n";
         for (int i = 0; i < 63; ++i)
             QVERIFY(head.addLine(line));
-        const std::size_t left = ResponseHead::sizeLimit - status.size() - 63 * line.size();
-        ResponseHead full = head;
+        const std::size_t left = AnswerHead::sizeLimit - status.size() - 63 * line.size();
+        AnswerHead full = head;
         QVERIFY(head.addLine("b:" + std::string(left - 2, 'y')));
         QVERIFY(!full.addLine("b:" + std::string(left - 1, 'y')));
     }
 };
 
-QTEST_APPLESS_MAIN(ResponseHeadTest)
-#include "ResponseHeadTest.moc"
+QTEST_APPLESS_MAIN(AnswerHeadTest)
+#include "AnswerHeadTest.moc"

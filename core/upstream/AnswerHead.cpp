@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upstream/ResponseHead.h"
+#include "core/upstream/AnswerHead.h"
 
 #include <algorithm>
 #include <charconv>
@@ -28,9 +28,9 @@ bool sameName(std::string_view a, std::string_view b)
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
-}
+} // namespace
 
-bool ResponseHead::addLine(std::string_view line)
+bool AnswerHead::addLine(std::string_view line)
 {
     m_received += line.size();
     if (m_received > sizeLimit)
@@ -48,7 +48,7 @@ bool ResponseHead::addLine(std::string_view line)
     return true;
 }
 
-bool ResponseHead::startStatusLine(std::string_view line)
+bool AnswerHead::startStatusLine(std::string_view line)
 {
     m_text.clear();
     m_fields.clear();
@@ -61,7 +61,7 @@ bool ResponseHead::startStatusLine(std::string_view line)
     return error == std::errc() && end == code.data() + 3 && m_status >= 100;
 }
 
-void ResponseHead::addField(std::string_view line)
+void AnswerHead::addField(std::string_view line)
 {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos)
@@ -74,13 +74,13 @@ void ResponseHead::addField(std::string_view line)
     m_fields.push_back({at, nameSize, at + nameSize, static_cast<std::uint32_t>(value.size())});
 }
 
-void ResponseHead::drop(std::string_view name)
+void AnswerHead::drop(std::string_view name)
 {
     const std::string_view text = m_text;
     std::erase_if(m_fields, [&](const Field &field) { return sameName(text.substr(field.name, field.nameSize), name); });
 }
 
-std::optional<std::string_view> ResponseHead::value(std::string_view name) const
+std::optional<std::string_view> AnswerHead::value(std::string_view name) const
 {
     const std::string_view text = m_text;
     for (const Field &field : m_fields)
