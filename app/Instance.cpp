@@ -68,16 +68,23 @@ Instance::Outcome Instance::acquire()
     return Outcome::First;
 }
 
+void Instance::release()
+{
+    m_server.close();
+    m_lock.unlock();
+}
+
 void Instance::accept()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-            if (!socket->canReadLine()) {
-                if (socket->bytesAvailable() > requestLimit)
-                    socket->abort();
+            if (socket->bytesAvailable() > requestLimit) {
+                socket->abort();
                 return;
             }
+            if (!socket->canReadLine())
+                return;
             const QByteArray request = socket->readLine(requestLimit).trimmed();
             socket->write((m_handler ? m_handler(request) : QByteArray()) + '\n');
             socket->disconnectFromServer();

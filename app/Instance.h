@@ -27,6 +27,8 @@ public:
     /// Becomes the one instance, if there is none yet. Failed: problem() says why.
     Outcome acquire();
     QString problem() const { return m_problem; }
+    /// Lets the next one be first.
+    void release();
 
     /// Answers a request, e.g. "status"; set before acquire().
     void setHandler(std::function<QByteArray(const QByteArray &request)> handler) { m_handler = std::move(handler); }

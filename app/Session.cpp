@@ -51,8 +51,10 @@ void Session::stop()
 
 void Session::restartIfAsked()
 {
-    if (m_restart)
-        restartProgram();
+    if (!m_restart)
+        return;
+    m_instance.release(); // the program anew has the same process id: it would take the lock for its own elder's
+    restartProgram();
 }
 
 QByteArray Session::answer(const QByteArray &request)

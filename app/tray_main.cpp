@@ -69,7 +69,8 @@ int main(int argc, char **argv)
         return ExitOk;
     }
     if (line.command != CommandLine::Command::Tray) {
-        complain(QCoreApplication::translate("TrayMain", "This is the tray application. The commands belong to the program \"gatehouse\"."));
+        complain(
+            QCoreApplication::translate("TrayMain", "This is the tray application. The commands belong to the program \"gatehouse\"."));
         return ExitUsage;
     }
 

@@ -221,8 +221,8 @@
 <context>
     <name>gatehouse::SettingsWindow</name>
     <message>
-        <source>Gatehouse settings</source>
-        <translation>Gatehouse-Einstellungen</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>About the tray</source>
@@ -342,12 +342,24 @@
         <translation>Schlüssel von %1 ersetzen…</translation>
     </message>
     <message>
+        <source>%1 has no key</source>
+        <translation>%1 hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Add a key for %1…</source>
+        <translation>Schlüssel für %1 hinzufügen…</translation>
+    </message>
+    <message>
         <source>Something needs a look</source>
         <translation>Etwas braucht einen Blick</translation>
     </message>
     <message>
         <source>Show what is wrong…</source>
         <translation>Zeigen, was nicht stimmt…</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be used</source>
+        <translation>Port %1 ist nicht verfügbar</translation>
     </message>
     <message>
         <source>Use another port</source>
@@ -392,18 +404,6 @@
     <message>
         <source>Gatehouse: working on %1</source>
         <translation>Gatehouse: arbeitet auf %1</translation>
-    </message>
-    <message>
-        <source>%1 has no key</source>
-        <translation>%1 hat keinen Schlüssel</translation>
-    </message>
-    <message>
-        <source>Add a key for %1…</source>
-        <translation>Schlüssel für %1 hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Port %1 cannot be used</source>
-        <translation>Port %1 ist nicht verfügbar</translation>
     </message>
 </context>
 </TS>

@@ -221,8 +221,8 @@
 <context>
     <name>gatehouse::SettingsWindow</name>
     <message>
-        <source>Gatehouse settings</source>
-        <translation>Gatehouse の設定</translation>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
     <message>
         <source>About the tray</source>
@@ -342,12 +342,24 @@
         <translation>%1 のキーを置き換える…</translation>
     </message>
     <message>
+        <source>%1 has no key</source>
+        <translation>%1 のキーがありません</translation>
+    </message>
+    <message>
+        <source>Add a key for %1…</source>
+        <translation>%1 のキーを追加…</translation>
+    </message>
+    <message>
         <source>Something needs a look</source>
         <translation>確認が必要です</translation>
     </message>
     <message>
         <source>Show what is wrong…</source>
         <translation>問題を表示…</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be used</source>
+        <translation>ポート %1 は使用できません</translation>
     </message>
     <message>
         <source>Use another port</source>
@@ -392,18 +404,6 @@
     <message>
         <source>Gatehouse: working on %1</source>
         <translation>Gatehouse: %1 で処理中</translation>
-    </message>
-    <message>
-        <source>%1 has no key</source>
-        <translation>%1 のキーがありません</translation>
-    </message>
-    <message>
-        <source>Add a key for %1…</source>
-        <translation>%1 のキーを追加…</translation>
-    </message>
-    <message>
-        <source>Port %1 cannot be used</source>
-        <translation>ポート %1 は使用できません</translation>
     </message>
 </context>
 </TS>

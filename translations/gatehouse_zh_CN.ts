@@ -221,8 +221,8 @@
 <context>
     <name>gatehouse::SettingsWindow</name>
     <message>
-        <source>Gatehouse settings</source>
-        <translation>Gatehouse 设置</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>About the tray</source>
@@ -342,12 +342,24 @@
         <translation>替换 %1 的密钥…</translation>
     </message>
     <message>
+        <source>%1 has no key</source>
+        <translation>%1 没有密钥</translation>
+    </message>
+    <message>
+        <source>Add a key for %1…</source>
+        <translation>为 %1 添加密钥…</translation>
+    </message>
+    <message>
         <source>Something needs a look</source>
         <translation>有问题需要查看</translation>
     </message>
     <message>
         <source>Show what is wrong…</source>
         <translation>显示问题所在…</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be used</source>
+        <translation>端口 %1 无法使用</translation>
     </message>
     <message>
         <source>Use another port</source>
@@ -392,18 +404,6 @@
     <message>
         <source>Gatehouse: working on %1</source>
         <translation>Gatehouse：正在 %1 上工作</translation>
-    </message>
-    <message>
-        <source>%1 has no key</source>
-        <translation>%1 没有密钥</translation>
-    </message>
-    <message>
-        <source>Add a key for %1…</source>
-        <translation>为 %1 添加密钥…</translation>
-    </message>
-    <message>
-        <source>Port %1 cannot be used</source>
-        <translation>端口 %1 无法使用</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,8 @@ namespace gatehouse {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> phrases{
+/// Not among them: "input length and `max_tokens` exceed context limit: …", which Claude Code answers by itself with a smaller max_tokens.
+constexpr std::array<std::string_view, 21> phrases{
     "context_length_exceeded",
     "prompt is too long",
     "prompt too long",
@@ -28,7 +29,6 @@ constexpr std::array<std::string_view, 22> phrases{
     "maximum prompt length is",
     "prompt exceeds max length",
     "range of input length should be",
-    "input length and `max_tokens` exceed context limit",
     "greater than the context length",
     "longer than the model's context length",
     "model_context_window_exceeded",

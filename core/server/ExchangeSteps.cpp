@@ -79,9 +79,9 @@ ApiError readProviderError(const Route &route, const Transfer &transfer, std::st
                                                               + " where an answer or an error was expected; redirects are not followed. Check the provider's base_url.");
         return attributed(route, std::move(error));
     }
-    ApiError error = route.dialect == Dialect::Messages
-        ? readMessagesError(status, retryAfter, body)
-        : readChatError(status, retryAfter, body, route.info ? route.info->context : 0, estimatedInput);
+    const std::int64_t context = route.info ? route.info->context : 0;
+    ApiError error = route.dialect == Dialect::Messages ? readMessagesError(status, retryAfter, body, context, estimatedInput)
+                                                        : readChatError(status, retryAfter, body, context, estimatedInput);
     return attributed(route, std::move(error));
 }
 

@@ -4,6 +4,7 @@
 #include "core/protocol/JsonWriter.h"
 #include "core/routing/ModelList.h"
 #include "core/routing/ModelNames.h"
+#include "core/server/ExchangeScope.h"
 #include "core/server/ExchangeSteps.h"
 
 #include <algorithm>
@@ -88,9 +89,12 @@ void model(WorkerContext &context, const ClientRequest &request, ResponseStream 
     response.sendWhole(200, jsonHeaders(context), modelBody({std::string(withoutContextMark(request.rest)), std::move(*route)}));
 }
 
-} // namespace
+bool dependsOnKeys(RouteId route)
+{
+    return route == RouteId::Models || route == RouteId::Model;
+}
 
-void answerLocally(WorkerContext &context, const ClientRequest &request, ResponseStream &response)
+void answer(WorkerContext &context, const ClientRequest &request, ResponseStream &response)
 {
     switch (request.route->id) {
     case RouteId::Health: health(context, request, response); return;
@@ -104,6 +108,21 @@ void answerLocally(WorkerContext &context, const ClientRequest &request, Respons
     case RouteId::CountTokens: break;
     }
     response.sendError(request.route->dialect, makeError(ErrorKind::NotFound, "There is nothing at this path."));
+}
+
+} // namespace
+
+Task<> answerLocally(WorkerContext &context, std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response)
+{
+    if (dependsOnKeys(request->route->id) && context.shared.keys.anyLoading()) {
+        ExchangeScope scope(context);
+        response->setWake(&scope.wake());
+        const bool known = co_await keysAreKnown(context, scope.wake());
+        response->setWake(nullptr);
+        if (!known)
+            co_return;
+    }
+    answer(context, *request, *response);
 }
 
 } // namespace gatehouse

@@ -9,11 +9,15 @@
 #include "core/protocol/chat/ChatToMessages.h"
 #include "core/protocol/messages/MessagesRelay.h"
 #include "core/protocol/messages/MessagesRequest.h"
+#include "core/protocol/messages/MessagesRequestPatch.h"
+#include "core/routing/ModelNames.h"
 #include "core/server/ExchangeScope.h"
 #include "core/server/ExchangeSteps.h"
 #include "core/server/Limits.h"
 #include "core/server/ProviderCall.h"
 #include "core/usage/RequestRecord.h"
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -30,7 +34,8 @@ constexpr std::chrono::seconds closingPatience{1};
 struct Payload
 {
     std::shared_ptr<RequestBody> original;
-    std::string made;
+    std::vector<BodyPatch> patches; ///< where both sides speak the same dialect
+    std::string made;               ///< the translation, where they do not
 };
 
 class MessagesExchange
@@ -51,15 +56,21 @@ public:
     Task<> run();
 
 private:
-    enum class Outcome : std::uint8_t { Done, Stale };
+    enum class Outcome : std::uint8_t {
+        Done,
+        Stale,        ///< a kept connection was dead
+        BadSignature, ///< the provider refuses the signature of thinking that it did not write
+    };
 
     bool readFacts();
     bool chooseRoute();
     /// The request and the pipe of one attempt; an error where the request cannot be said in the provider's dialect.
     Result<UpstreamRequest, ApiError> prepare();
     Task<Outcome> attempt(bool fresh);
-    Task<> collectError(Transfer &transfer);
+    Task<Outcome> collectError(Transfer &transfer);
     Task<> letEnd(std::unique_ptr<Transfer> transfer);
+
+    void again(std::string_view why);
 
     /// Takes what has come from the provider into m_out. True when the answer is over.
     bool pump(Transfer &transfer);
@@ -87,6 +98,7 @@ private:
     std::unique_ptr<AnswerPipe> m_pipe;
     std::int64_t m_estimatedInput = 0;
     std::string m_out;
+    bool m_withoutThinking = false;
     bool m_paused = false;
     bool m_concluded = false;
     Clock::TimePoint m_started;
@@ -143,9 +155,14 @@ Result<UpstreamRequest, ApiError> MessagesExchange::prepare()
     AnswerOptions options{.stream = m_facts.stream, .model = m_facts.model, .rewriteNames = m_context.configuration->settings().rewriteNames, .estimatedInput = 0};
 
     if (m_route->dialect == Dialect::Messages) {
-        json::appendString(payload->made, m_route->model);
         const std::string_view bytes = payload->original->bytes();
-        upstream.body = {bytes.substr(0, m_facts.modelBegin), payload->made, bytes.substr(m_facts.modelEnd)};
+        if (m_withoutThinking)
+            payload->patches = withoutThinking(bytes);
+        BodyPatch model{.begin = m_facts.modelBegin, .end = m_facts.modelEnd, .replacement = {}};
+        json::appendString(model.replacement, m_route->model);
+        const auto place = std::find_if(payload->patches.begin(), payload->patches.end(), [&](const BodyPatch &patch) { return patch.begin > model.begin; });
+        payload->patches.insert(place, std::move(model));
+        upstream.body = patched(bytes, payload->patches);
         m_pipe = makeMessagesRelay(options);
         return upstream;
     }
@@ -185,10 +202,20 @@ Task<> MessagesExchange::run()
     m_lastSign = now();
     Outcome outcome = co_await attempt(false);
     if (outcome == Outcome::Stale) {
-        log::info("request " + std::to_string(m_record.id) + ": the kept connection to " + m_route->provider->id + " had died before a byte came; repeated on a fresh one");
-        m_record.attempts = 2;
+        again("the kept connection had died before a byte came; repeated on a fresh one");
         outcome = co_await attempt(true);
     }
+    if (outcome == Outcome::BadSignature) {
+        m_withoutThinking = true;
+        again("it refuses the signature of earlier thinking; repeated without the thinking");
+        outcome = co_await attempt(true);
+    }
+}
+
+void MessagesExchange::again(std::string_view why)
+{
+    log::info("request " + std::to_string(m_record.id) + ", " + m_route->name() + ": " + std::string(why));
+    ++m_record.attempts;
 }
 
 Task<MessagesExchange::Outcome> MessagesExchange::attempt(bool fresh)
@@ -202,8 +229,8 @@ Task<MessagesExchange::Outcome> MessagesExchange::attempt(bool fresh)
     std::unique_ptr<Transfer> transfer = m_context.http.start(std::move(*upstream), m_scope.wake());
     for (;;) {
         if (transfer->hasHead() && transfer->status() / 100 != 2) {
-            co_await collectError(*transfer);
-            co_return Outcome::Done;
+            const Outcome outcome = co_await collectError(*transfer);
+            co_return outcome;
         }
         if (transfer->ended() && transfer->error() && transfer->error()->kind == UpstreamError::Kind::StaleConnection && !fresh && !m_response->headSent())
             co_return Outcome::Stale;
@@ -369,14 +396,20 @@ void MessagesExchange::finishStream()
     release();
 }
 
-Task<> MessagesExchange::collectError(Transfer &transfer)
+Task<MessagesExchange::Outcome> MessagesExchange::collectError(Transfer &transfer)
 {
     const std::optional<std::string> body = co_await errorBody(m_context, m_scope.wake(), transfer);
-    if (!body)
-        co_return;
+    if (!body) {
+        stopped();
+        co_return Outcome::Done;
+    }
     const ApiError error = readProviderError(*m_route, transfer, *body, m_estimatedInput);
+    const bool signature = error.status == 400 && containsIgnoringCase(error.message, "signature") && containsIgnoringCase(error.message, "thinking");
+    if (signature && !m_withoutThinking && m_route->dialect == Dialect::Messages && !m_response->headSent())
+        co_return Outcome::BadSignature;
     noteFailure(m_context, *m_route, error);
     fail(error);
+    co_return Outcome::Done;
 }
 
 Task<> MessagesExchange::letEnd(std::unique_ptr<Transfer> transfer)

@@ -131,8 +131,9 @@ ApiError describe(const Route &route, const UpstreamError &error)
 
 ApiError attributed(const Route &route, ApiError error)
 {
-    // Clients look for these words at the start of the sentence: they compact their history then.
-    if (!error.message.starts_with("prompt is too long"))
+    // Clients look for these words at the start of the sentence: they compact their history, or ask for fewer tokens.
+    const bool forTheClient = error.message.starts_with("prompt is too long") || error.message.starts_with("input length and `max_tokens`");
+    if (!forTheClient)
         error.message = route.provider->id + ": " + error.message;
     return error;
 }

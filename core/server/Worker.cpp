@@ -112,7 +112,7 @@ void Worker::handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<Resp
     switch (request->route->id) {
     case RouteId::Messages: answerMessages(context, std::move(request), std::move(response)); return;
     case RouteId::CountTokens: answerCountTokens(context, std::move(request), std::move(response)); return;
-    default: answerLocally(context, *request, *response); return;
+    default: answerLocally(context, std::move(request), std::move(response)); return;
     }
 }
 

@@ -204,7 +204,8 @@ void SettingsWindowTest::aKeyIsRemovedAgain()
 
 void SettingsWindowTest::aKeyOfTheSettingsFileIsLeftToTheFile()
 {
-    Bench bench(R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://127.0.0.1:9001/v1", "key": {"env": "GATEHOUSE_TEST_LAB_KEY"}}}})");
+    Bench bench(
+        R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://127.0.0.1:9001/v1", "key": {"env": "GATEHOUSE_TEST_LAB_KEY"}}}})");
     QVERIFY(bench.show());
     bench.choose("lab");
     QVERIFY(bench.find<QLabel>("keyState")->text().contains(QStringLiteral("the variable GATEHOUSE_TEST_LAB_KEY. Set it there.")));
@@ -227,7 +228,8 @@ void SettingsWindowTest::withoutAKeychainThePageSaysSo()
     ProviderKeys keys(nullptr);
     keys.load(bench.settings.configuration());
     SettingsWindow window(bench.model, bench.settings, keys, nullptr);
-    QVERIFY(window.findChild<QLabel *>(QStringLiteral("keyState"))->text().contains(QStringLiteral("There is no keychain on this machine.")));
+    QVERIFY(
+        window.findChild<QLabel *>(QStringLiteral("keyState"))->text().contains(QStringLiteral("There is no keychain on this machine.")));
     QVERIFY(!window.findChild<QLineEdit *>(QStringLiteral("key"))->isEnabled());
 }
 
@@ -290,9 +292,9 @@ void SettingsWindowTest::everythingOfTheMenuIsInTheWindow()
     QVERIFY(bench.show());
     bench.model.become(Phase::Stopped);
     const std::pair<const char *, void (SettingsWindow::*)()> buttons[] = {{"fix", &SettingsWindow::fixRequested},
-                                                                          {"copySettings", &SettingsWindow::copySettingsRequested},
-                                                                          {"copyExports", &SettingsWindow::copyExportsRequested},
-                                                                          {"quit", &SettingsWindow::quitRequested}};
+                                                                           {"copySettings", &SettingsWindow::copySettingsRequested},
+                                                                           {"copyExports", &SettingsWindow::copyExportsRequested},
+                                                                           {"quit", &SettingsWindow::quitRequested}};
     for (const auto &[name, requested] : buttons) {
         QSignalSpy spy(bench.window.get(), requested);
         QVERIFY(bench.find<QPushButton>(name)->isVisible());
@@ -405,7 +407,8 @@ void SettingsWindowTest::longerWordsAndRightToLeftFit()
         QVERIFY(bench.show());
         const QString folder = qEnvironmentVariable("GATEHOUSE_TEST_PICTURES");
         if (!folder.isEmpty())
-            bench.window->grab().save(QStringLiteral("%1/settings-%2.png").arg(folder, QString::fromUtf8(QTest::currentDataTag()).remove(u' ')));
+            bench.window->grab().save(
+                QStringLiteral("%1/settings-%2.png").arg(folder, QString::fromUtf8(QTest::currentDataTag()).remove(u' ')));
         QCOMPARE(clipped(bench.window.get()).join(u'|'), QString());
         QCOMPARE(bench.find<QLineEdit>("baseUrl")->layoutDirection(), Qt::LeftToRight);
         if (rightToLeft)

@@ -67,8 +67,10 @@ void TrayIconPainterTest::statesDifferInShapeAtEverySize()
     for (const Icon a : allStates)
         for (const Icon b : allStates)
             if (a < b) {
-                const int different = differentPixels(TrayIconPainter::draw(a, TrayBar::Dark, size), TrayIconPainter::draw(b, TrayBar::Dark, size));
-                QVERIFY2(different >= size * size / 20, qPrintable(QStringLiteral("%1/%2: %3 pixels").arg(int(a)).arg(int(b)).arg(different)));
+                const int different =
+                    differentPixels(TrayIconPainter::draw(a, TrayBar::Dark, size), TrayIconPainter::draw(b, TrayBar::Dark, size));
+                QVERIFY2(different >= size * size / 20,
+                         qPrintable(QStringLiteral("%1/%2: %3 pixels").arg(int(a)).arg(int(b)).arg(different)));
             }
 }
 

@@ -47,9 +47,8 @@ void TrayStatusTest::everyStateHasItsShapeItsWordsAndItsWayOut_data()
 
     const auto row = [](const char *name, const TrayFacts &facts, Icon icon, const char *line, const char *tooltip, Fix fix = Fix::None,
                         const char *fixText = "", const char *id = "") {
-        QTest::newRow(name) << facts
-                            << TrayStatus{icon, QString::fromUtf8(line), QString::fromUtf8(tooltip), fix, QString::fromUtf8(fixText),
-                                          QString::fromUtf8(id)};
+        QTest::newRow(name) << facts << TrayStatus{icon, QString::fromUtf8(line),    QString::fromUtf8(tooltip),
+                                                   fix,  QString::fromUtf8(fixText), QString::fromUtf8(id)};
     };
     const auto lab = provider("lab", "Lab", Key::Ready);
 
@@ -60,18 +59,19 @@ void TrayStatusTest::everyStateHasItsShapeItsWordsAndItsWayOut_data()
     row("ready on another port", elsewhere, Icon::Ready, "Ready – 127.0.0.1:9000", "Gatehouse: ready on 127.0.0.1:9000");
     row("working", factsOf(Phase::Working, {lab}), Icon::Working, "Working – 127.0.0.1:8787", "Gatehouse: working on 127.0.0.1:8787");
 
-    row("no provider at all", factsOf(Phase::Attention), Icon::Attention, "No provider key yet", "Gatehouse: No provider key yet", Fix::AddKey,
-        "Fix: Add a provider key…");
-    row("a provider without its key", factsOf(Phase::Attention, {provider("lab", "Lab", Key::Missing)}), Icon::Attention, "No provider key yet",
-        "Gatehouse: No provider key yet", Fix::AddKey, "Fix: Add a provider key…");
+    row("no provider at all", factsOf(Phase::Attention), Icon::Attention, "No provider key yet", "Gatehouse: No provider key yet",
+        Fix::AddKey, "Fix: Add a provider key…");
+    row("a provider without its key", factsOf(Phase::Attention, {provider("lab", "Lab", Key::Missing)}), Icon::Attention,
+        "No provider key yet", "Gatehouse: No provider key yet", Fix::AddKey, "Fix: Add a provider key…");
     row("locked keychain", factsOf(Phase::Attention, {provider("lab", "Lab", Key::Locked)}), Icon::Attention, "The keychain is locked",
         "Gatehouse: The keychain is locked", Fix::AskKeychain, "Fix: Ask the keychain again");
-    row("locked for one of two", factsOf(Phase::Attention, {lab, provider("far", "Far", Key::Locked)}), Icon::Attention, "The keychain is locked",
-        "Gatehouse: The keychain is locked", Fix::AskKeychain, "Fix: Ask the keychain again");
+    row("locked for one of two", factsOf(Phase::Attention, {lab, provider("far", "Far", Key::Locked)}), Icon::Attention,
+        "The keychain is locked", "Gatehouse: The keychain is locked", Fix::AskKeychain, "Fix: Ask the keychain again");
     row("refused key", factsOf(Phase::Attention, {lab, provider("far", "Far", Key::Ready, QStringLiteral("Far refused the key (401)."))}),
         Icon::Attention, "Far needs a look", "Gatehouse: Far needs a look", Fix::ReplaceKey, "Fix: Replace the key of Far…", "far");
-    row("key that could not be read", factsOf(Phase::Attention, {lab, provider("far", "Far", Key::Missing, QStringLiteral("The file is empty."))}),
-        Icon::Attention, "Far has no key", "Gatehouse: Far has no key", Fix::AddKey, "Fix: Add a key for Far…", "far");
+    row("key that could not be read",
+        factsOf(Phase::Attention, {lab, provider("far", "Far", Key::Missing, QStringLiteral("The file is empty."))}), Icon::Attention,
+        "Far has no key", "Gatehouse: Far has no key", Fix::AddKey, "Fix: Add a key for Far…", "far");
     TrayFacts broken = factsOf(Phase::Attention, {lab});
     broken.settingsProblem = QStringLiteral("settings.json, line 3: …");
     row("broken settings", broken, Icon::Attention, "The settings file has an error", "Gatehouse: The settings file has an error",

@@ -19,7 +19,10 @@ public:
     QString mimeForUti(const QString &uti) const override { return uti == name() ? mimeType() : QString(); }
     QString utiForMime(const QString &mime) const override { return mime == mimeType() ? name() : QString(); }
     QVariant convertToMime(const QString &, const QList<QByteArray> &data, const QString &) const override { return data.value(0); }
-    QList<QByteArray> convertFromMime(const QString &, const QVariant &data, const QString &) const override { return {data.toByteArray()}; }
+    QList<QByteArray> convertFromMime(const QString &, const QVariant &data, const QString &) const override
+    {
+        return {data.toByteArray()};
+    }
 
 private:
     static QString name() { return QStringLiteral("org.nspasteboard.ConcealedType"); }

@@ -11,8 +11,8 @@
 
 namespace gatehouse {
 
-/// Puts secrets on the clipboard so that clipboard managers leave them out of their history, and takes them off again after a while or when it goes,
-/// unless something else was copied since. GUI thread.
+/// Puts secrets on the clipboard so that clipboard managers leave them out of their history, and takes them off again after a while or when
+/// it goes, unless something else was copied since. GUI thread.
 class SensitiveClipboard : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,8 @@
 
 namespace gatehouse {
 
-/// What the tray and the window show: the gateway's own state and what only the application around it knows. One snapshot, made in the main thread.
+/// What the tray and the window show: the gateway's own state and what only the application around it knows. One snapshot, made in the main
+/// thread.
 struct TrayFacts
 {
     GatewayState gateway;

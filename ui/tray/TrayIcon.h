@@ -16,7 +16,8 @@
 
 namespace gatehouse {
 
-/// Everything about the tray: the icon and its tooltip, the menu, the copying, and a desktop that shows no tray or shows it late. GUI thread.
+/// Everything about the tray: the icon and its tooltip, the menu, the copying, and a desktop that shows no tray or shows it late. GUI
+/// thread.
 class TrayIcon : public QObject
 {
     Q_OBJECT

@@ -15,10 +15,14 @@ constexpr int sizes[] = {16, 20, 22, 24, 32, 48, 64};
 QString shapeOf(TrayStatus::Icon state)
 {
     switch (state) {
-    case TrayStatus::Icon::Ready: return QStringLiteral(":/icons/tray-ready.svg");
-    case TrayStatus::Icon::Working: return QStringLiteral(":/icons/tray-working.svg");
-    case TrayStatus::Icon::Attention: return QStringLiteral(":/icons/tray-attention.svg");
-    case TrayStatus::Icon::Stopped: return QStringLiteral(":/icons/tray-stopped.svg");
+    case TrayStatus::Icon::Ready:
+        return QStringLiteral(":/icons/tray-ready.svg");
+    case TrayStatus::Icon::Working:
+        return QStringLiteral(":/icons/tray-working.svg");
+    case TrayStatus::Icon::Attention:
+        return QStringLiteral(":/icons/tray-attention.svg");
+    case TrayStatus::Icon::Stopped:
+        return QStringLiteral(":/icons/tray-stopped.svg");
     }
     return {};
 }
@@ -26,17 +30,24 @@ QString shapeOf(TrayStatus::Icon state)
 QColor colourOf(TrayStatus::Icon state, TrayBar bar)
 {
     switch (bar) {
-    case TrayBar::Light: return QColor(0x1f, 0x24, 0x29);
-    case TrayBar::Dark: return QColor(0xf4, 0xf5, 0xf6);
-    case TrayBar::Masked: return Qt::black;
-    case TrayBar::Unknown: break;
+    case TrayBar::Light:
+        return QColor(0x1f, 0x24, 0x29);
+    case TrayBar::Dark:
+        return QColor(0xf4, 0xf5, 0xf6);
+    case TrayBar::Masked:
+        return Qt::black;
+    case TrayBar::Unknown:
+        break;
     }
     // Chosen half-way between white and black: a contrast of more than 4 with both.
     switch (state) {
-    case TrayStatus::Icon::Attention: return QColor(0xbf, 0x5a, 0x0a);
-    case TrayStatus::Icon::Stopped: return QColor(0x75, 0x75, 0x75);
+    case TrayStatus::Icon::Attention:
+        return QColor(0xbf, 0x5a, 0x0a);
+    case TrayStatus::Icon::Stopped:
+        return QColor(0x75, 0x75, 0x75);
     case TrayStatus::Icon::Ready:
-    case TrayStatus::Icon::Working: break;
+    case TrayStatus::Icon::Working:
+        break;
     }
     return QColor(0x0f, 0x85, 0x77);
 }

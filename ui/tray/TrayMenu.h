@@ -18,7 +18,8 @@ public:
     explicit TrayMenu(QObject *parent = nullptr);
 
     QMenu *menu() { return &m_menu; }
-    /// `copyObstacle`: why nothing can be copied, in a few words; empty when it can. The items stay alive with it: choosing one tells what to do.
+    /// `copyObstacle`: why nothing can be copied, in a few words; empty when it can. The items stay alive with it: choosing one tells what
+    /// to do.
     void show(const TrayStatus &status, const QString &copyObstacle);
 
 Q_SIGNALS:

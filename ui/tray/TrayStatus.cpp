@@ -74,7 +74,8 @@ TrayStatus attention(const TrayFacts &facts)
 TrayStatus stopped(const TrayFacts &facts)
 {
     if (facts.portTaken)
-        return trouble(Icon::Stopped, Words::tr("Port %1 cannot be used").arg(facts.wantedPort), Fix::UseAnotherPort, Words::tr("Use another port"));
+        return trouble(Icon::Stopped, Words::tr("Port %1 cannot be used").arg(facts.wantedPort), Fix::UseAnotherPort,
+                       Words::tr("Use another port"));
     if (!facts.gateway.problem.isEmpty())
         return trouble(Icon::Stopped, Words::tr("The gateway could not start"), Fix::Start, Words::tr("Try again"));
     return trouble(Icon::Stopped, Words::tr("The gateway is stopped"), Fix::Start, Words::tr("Start the gateway"));
@@ -85,14 +86,18 @@ TrayStatus stopped(const TrayFacts &facts)
 TrayStatus trayStatus(const TrayFacts &facts)
 {
     switch (facts.gateway.phase) {
-    case GatewayState::Phase::Starting: return make(Icon::Working, Words::tr("Starting…"), Words::tr("Gatehouse: starting"));
+    case GatewayState::Phase::Starting:
+        return make(Icon::Working, Words::tr("Starting…"), Words::tr("Gatehouse: starting"));
     case GatewayState::Phase::Ready:
-        return make(Icon::Ready, Words::tr("Ready – %1").arg(place(facts.gateway)), Words::tr("Gatehouse: ready on %1").arg(place(facts.gateway)));
+        return make(Icon::Ready, Words::tr("Ready – %1").arg(place(facts.gateway)),
+                    Words::tr("Gatehouse: ready on %1").arg(place(facts.gateway)));
     case GatewayState::Phase::Working:
         return make(Icon::Working, Words::tr("Working – %1").arg(place(facts.gateway)),
                     Words::tr("Gatehouse: working on %1").arg(place(facts.gateway)));
-    case GatewayState::Phase::Attention: return attention(facts);
-    case GatewayState::Phase::Stopped: return stopped(facts);
+    case GatewayState::Phase::Attention:
+        return attention(facts);
+    case GatewayState::Phase::Stopped:
+        return stopped(facts);
     }
     return stopped(facts);
 }

@@ -16,15 +16,15 @@ struct TrayStatus
     enum class Fix : std::uint8_t {
         None,
         AddKey,
-        ReplaceKey,     ///< of `provider`
-        AskKeychain,    ///< again, so that it offers to unlock
-        ShowSettings,   ///< the window says what is wrong
+        ReplaceKey,   ///< of `provider`
+        AskKeychain,  ///< again, so that it offers to unlock
+        ShowSettings, ///< the window says what is wrong
         UseAnotherPort,
         Start,
     };
 
     Icon icon = Icon::Stopped;
-    QString line;     ///< first line of the menu, a few words
+    QString line; ///< first line of the menu, a few words
     QString tooltip;
     Fix fix = Fix::None;
     QString fixText;  ///< label of the action, empty with Fix::None

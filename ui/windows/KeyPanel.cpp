@@ -113,7 +113,8 @@ void KeyPanel::showProvider()
     if (!provider)
         return;
     const ProviderKeys::Entry entry = m_keys.entry(provider->id);
-    const QString obstacle = m_store ? whyNotKeychain(*provider) : tr("There is no keychain on this machine. Give the key in an environment variable.");
+    const QString obstacle =
+        m_store ? whyNotKeychain(*provider) : tr("There is no keychain on this machine. Give the key in an environment variable.");
     m_state->setText(obstacle.isEmpty() ? keySentence(entry) : keySentence(entry) + u' ' + obstacle);
     const QString page = QString::fromStdString(provider->keyPage).toHtmlEscaped();
     const QString maker = QString::fromStdString(provider->displayName).toHtmlEscaped();

@@ -26,12 +26,17 @@ QString originSentence(const std::string &origin)
 QString keySentence(const ProviderKeys::Entry &entry)
 {
     switch (entry.state) {
-    case ProviderKeys::State::Loading: return Words::tr("Asking the keychain…");
-    case ProviderKeys::State::Ready: return originSentence(entry.origin);
-    case ProviderKeys::State::NotNeeded: return Words::tr("No key is needed.");
+    case ProviderKeys::State::Loading:
+        return Words::tr("Asking the keychain…");
+    case ProviderKeys::State::Ready:
+        return originSentence(entry.origin);
+    case ProviderKeys::State::NotNeeded:
+        return Words::tr("No key is needed.");
     case ProviderKeys::State::Locked:
-        return entry.problem.empty() ? Words::tr("The keychain is locked. Unlock it and try again.") : QString::fromStdString(entry.problem);
-    case ProviderKeys::State::Missing: break;
+        return entry.problem.empty() ? Words::tr("The keychain is locked. Unlock it and try again.")
+                                     : QString::fromStdString(entry.problem);
+    case ProviderKeys::State::Missing:
+        break;
     }
     return entry.problem.empty() ? Words::tr("There is no key yet.") : QString::fromStdString(entry.problem);
 }
@@ -40,10 +45,14 @@ QString whyNotKeychain(const Provider &provider)
 {
     const QString name = QString::fromStdString(provider.key.name);
     switch (provider.key.kind) {
-    case KeySource::Kind::Environment: return Words::tr("The settings file takes this key from the variable %1. Set it there.").arg(name);
-    case KeySource::Kind::File: return Words::tr("The settings file takes this key from the file %1. Change it there.").arg(name);
-    case KeySource::Kind::None: return Words::tr("The settings file says that this provider gets no key.");
-    case KeySource::Kind::Keychain: break;
+    case KeySource::Kind::Environment:
+        return Words::tr("The settings file takes this key from the variable %1. Set it there.").arg(name);
+    case KeySource::Kind::File:
+        return Words::tr("The settings file takes this key from the file %1. Change it there.").arg(name);
+    case KeySource::Kind::None:
+        return Words::tr("The settings file says that this provider gets no key.");
+    case KeySource::Kind::Keychain:
+        break;
     }
     return {};
 }

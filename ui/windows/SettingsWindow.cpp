@@ -32,7 +32,7 @@ QString rowOf(const GatewayState::Provider &provider)
 SettingsWindow::SettingsWindow(TrayModel &model, SettingsStore &settings, ProviderKeys &keys, SecretStore *store, QWidget *parent)
     : QDialog(parent, Qt::Window), m_model(model)
 {
-    setWindowTitle(tr("Gatehouse settings"));
+    setWindowTitle(tr("Settings"));
     m_noTray = sentenceLabel(QStringLiteral("noTray"), tr("About the tray"));
     m_gateway = new GatewayPanel;
     m_key = new KeyPanel(settings, keys, store);
@@ -90,9 +90,10 @@ void SettingsWindow::presentForKey(const QString &provider)
 void SettingsWindow::setTrayAvailable(bool available)
 {
     m_trayAvailable = available;
-    announce(m_noTray, available ? QString()
-                                 : tr("This desktop shows no tray icons. Gatehouse keeps running, and this window is the way to it: closing it only "
-                                      "makes it small, and starting Gatehouse again brings it back."));
+    announce(m_noTray,
+             available ? QString()
+                       : tr("This desktop shows no tray icons. Gatehouse keeps running, and this window is the way to it: closing it only "
+                            "makes it small, and starting Gatehouse again brings it back."));
 }
 
 void SettingsWindow::tell(const QString &outcome)

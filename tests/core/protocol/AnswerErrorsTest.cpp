@@ -131,10 +131,6 @@ void AnswerErrorsTest::aPromptThatIsTooLongLetsClaudeCodeCompact_data()
         "prompt is too long: 70000 tokens > 65536 maximum");
     row("OpenAI, newer", 400, "Your input exceeds the context window of this model. Please adjust your input and try again.", ours);
     row("Anthropic", 400, "prompt is too long: 210000 tokens > 200000 maximum", "prompt is too long: 210000 tokens > 200000 maximum");
-    row("Anthropic with output", 400,
-        "input length and `max_tokens` exceed context limit: 190000 + 20000 > 200000, decrease input length or `max_tokens` and try "
-        "again",
-        "prompt is too long: 200001 tokens > 190000 maximum");
     row("Google", 400, "The input token count (1100000) exceeds the maximum number of tokens allowed (1048576).",
         "prompt is too long: 1100000 tokens > 1048576 maximum");
     row("Moonshot", 400, "Invalid request: Your request exceeded model token limit: 131072", ours);
@@ -184,6 +180,9 @@ void AnswerErrorsTest::otherLimitsAreNoOverflow_data()
     QTest::addColumn<std::string>("words");
     QTest::newRow("max_tokens") << 400
                                 << std::string("max_tokens is too large: 128000. This model supports at most 8192 completion tokens.");
+    QTest::newRow("max_tokens beside the prompt") << 400
+                                                  << std::string("input length and `max_tokens` exceed context limit: 190000 + 20000 > "
+                                                                 "200000, decrease input length or `max_tokens` and try again");
     QTest::newRow("rate") << 429 << std::string("Request too large: limit 30000 tokens per minute, maximum context length exceeded");
     QTest::newRow("key") << 401 << std::string("prompt is too long for this key");
 }

@@ -38,7 +38,7 @@ std::unique_ptr<AnswerPipe> newPipe(bool stream = true, bool rewrite = true)
     return makeMessagesRelay({.stream = stream, .model = "claude-opus-4-7", .rewriteNames = rewrite, .estimatedInput = 0});
 }
 
-std::string event(const std::string &name, const std::string &rest)
+std::string sse(const std::string &name, const std::string &rest)
 {
     return "event: " + name + "\ndata: {\"type\":\"" + name + '"' + rest + "}\n\n";
 }
@@ -50,29 +50,28 @@ std::string replaced(std::string text, const std::string &from, const std::strin
     return text;
 }
 
-const std::string start = event(
+const std::string start = sse(
     "message_start",
     R"(,"message":{"id":"msg_1","type":"message","role":"assistant","model":"glm-5","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":12,"cache_read_input_tokens":3,"cache_creation_input_tokens":1,"output_tokens":1}})");
-const std::string ping = event("ping", "");
-const std::string thinking =
-    event("content_block_start", R"(,"index":0,"content_block":{"type":"thinking","thinking":"","signature":""})") +
-    event("content_block_delta", R"(,"index":0,"delta":{"type":"thinking_delta","thinking":"model \"glm-5\""})") +
-    event("content_block_delta", R"(,"index":0,"delta":{"type":"signature_delta","signature":"U2ln"})") +
-    event("content_block_stop", R"(,"index":0)");
+const std::string ping = sse("ping", "");
+const std::string thinking = sse("content_block_start", R"(,"index":0,"content_block":{"type":"thinking","thinking":"","signature":""})") +
+                             sse("content_block_delta", R"(,"index":0,"delta":{"type":"thinking_delta","thinking":"model \"glm-5\""})") +
+                             sse("content_block_delta", R"(,"index":0,"delta":{"type":"signature_delta","signature":"U2ln"})") +
+                             sse("content_block_stop", R"(,"index":0)");
 const std::string words =
-    event("content_block_start", R"(,"index":1,"content_block":{"type":"text","text":""})") +
-    event("content_block_delta", R"(,"index":1,"delta":{"type":"text_delta","text":"I am \"model\":\"glm-5\" \u00fc"})") +
-    event("content_block_delta", R"(,"index":1,"delta":{"type":"text_delta","text":"!"})") + event("content_block_stop", R"(,"index":1)");
+    sse("content_block_start", R"(,"index":1,"content_block":{"type":"text","text":""})") +
+    sse("content_block_delta", R"(,"index":1,"delta":{"type":"text_delta","text":"I am \"model\":\"glm-5\" \u00fc"})") +
+    sse("content_block_delta", R"(,"index":1,"delta":{"type":"text_delta","text":"!"})") + sse("content_block_stop", R"(,"index":1)");
 const std::string tool =
-    event("content_block_start", R"(,"index":2,"content_block":{"type":"tool_use","id":"toolu_1","name":"Bash","input":{}})") +
-    event("content_block_delta", R"(,"index":2,"delta":{"type":"input_json_delta","partial_json":"{\"a\":"})") +
-    event("content_block_delta", R"(,"index":2,"delta":{"type":"input_json_delta","partial_json":"1.0}"})") +
-    event("content_block_stop", R"(,"index":2)");
+    sse("content_block_start", R"(,"index":2,"content_block":{"type":"tool_use","id":"toolu_1","name":"Bash","input":{}})") +
+    sse("content_block_delta", R"(,"index":2,"delta":{"type":"input_json_delta","partial_json":"{\"a\":"})") +
+    sse("content_block_delta", R"(,"index":2,"delta":{"type":"input_json_delta","partial_json":"1.0}"})") +
+    sse("content_block_stop", R"(,"index":2)");
 std::string finish(const std::string &reason)
 {
-    return event("message_delta", R"(,"delta":{"stop_reason":")" + reason + R"(","stop_sequence":null},"usage":{"output_tokens":9})");
+    return sse("message_delta", R"(,"delta":{"stop_reason":")" + reason + R"(","stop_sequence":null},"usage":{"output_tokens":9})");
 }
-const std::string stop = event("message_stop", "");
+const std::string stop = sse("message_stop", "");
 const std::string renamedStart = replaced(start, "glm-5", "claude-opus-4-7");
 
 } // namespace
@@ -93,8 +92,8 @@ void MessagesRelayTest::bytesGoThroughButForNamesHoweverTheyAreCut_data()
     row("odd spacing", replaced(all, "data: {\"type\":\"message_start\",", "data:{ \"type\" : \"message_start\" ,"),
         replaced(wanted, "data: {\"type\":\"message_start\",", "data:{ \"type\" : \"message_start\" ,"));
     row("comments and unknown events",
-        ": OPENROUTER PROCESSING\n\n" + start + event("novelty", ",\"a\":1") + words + finish("end_turn") + stop,
-        ": OPENROUTER PROCESSING\n\n" + renamedStart + event("novelty", ",\"a\":1") + words + finish("end_turn") + stop);
+        ": OPENROUTER PROCESSING\n\n" + start + sse("novelty", ",\"a\":1") + words + finish("end_turn") + stop,
+        ": OPENROUTER PROCESSING\n\n" + renamedStart + sse("novelty", ",\"a\":1") + words + finish("end_turn") + stop);
     row("[DONE] and events behind the end", start + words + finish("end_turn") + "data: [DONE]\n\n" + stop + "data: [DONE]\n\n" + ping,
         renamedStart + words + finish("end_turn") + stop);
     row("a tool call that ends as end_turn", start + tool + finish("end_turn") + stop, renamedStart + tool + finish("tool_use") + stop);
@@ -105,20 +104,18 @@ void MessagesRelayTest::bytesGoThroughButForNamesHoweverTheyAreCut_data()
         replaced(renamedStart, ",\"message\"", " ,\"message\"") + words + finish("end_turn") + stop);
     row("no model", replaced(start, "\"model\":\"glm-5\",", "") + words + finish("end_turn") + stop,
         replaced(start, "\"model\":\"glm-5\",", "") + words + finish("end_turn") + stop);
-    const std::string error = event("error", R"(,"error":{"type":"overloaded_error","message":"Overloaded"})");
+    const std::string error = sse("error", R"(,"error":{"type":"overloaded_error","message":"Overloaded"})");
     row("error in mid-stream", start + words + error + ping + stop,
         renamedStart + words +
-            event("error", R"(,"error":{"type":"overloaded_error","message":"Overloaded","code":null,"param":null},"request_id":null)"));
+            sse("error", R"(,"error":{"type":"overloaded_error","message":"Overloaded","code":null,"param":null},"request_id":null)"));
     row("no message_stop", start + words + finish("end_turn"),
         renamedStart + words + finish("end_turn") +
-            event(
-                "error",
+            sse("error",
                 R"(,"error":{"type":"api_error","message":"The provider's answer ended before it was complete (no message_stop came). Try again.","code":null,"param":null},"request_id":null)"));
     row("an event cut off",
         start + words + "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":1,\"delta\":{\"te",
         renamedStart + words +
-            event(
-                "error",
+            sse("error",
                 R"(,"error":{"type":"api_error","message":"The provider's answer ended before it was complete (no message_stop came). Try again.","code":null,"param":null},"request_id":null)"));
 }
 
@@ -142,15 +139,14 @@ void MessagesRelayTest::observesUsageStopAndMeaning()
 {
     const auto pipe = newPipe();
     std::string out;
-    feed(*pipe, start + ping + event("content_block_start", R"(,"index":0,"content_block":{"type":"text","text":""})"), out);
+    feed(*pipe, start + ping + sse("content_block_start", R"(,"index":0,"content_block":{"type":"text","text":""})"), out);
     QVERIFY(!pipe->progress().meaningful);
-    feed(*pipe, event("content_block_delta", R"(,"index":0,"delta":{"type":"text_delta","text":"x"})"), out);
+    feed(*pipe, sse("content_block_delta", R"(,"index":0,"delta":{"type":"text_delta","text":"x"})"), out);
     QVERIFY(pipe->progress().meaningful && !pipe->progress().terminal);
     feed(
         *pipe,
-        event("content_block_stop", R"(,"index":0)") +
-            event(
-                "message_delta",
+        sse("content_block_stop", R"(,"index":0)") +
+            sse("message_delta",
                 R"(,"delta":{"stop_reason":"stop_sequence","stop_sequence":"END"},"usage":{"input_tokens":0,"output_tokens":9,"output_tokens_details":{"thinking_tokens":4}})") +
             stop,
         out);
@@ -168,7 +164,7 @@ void MessagesRelayTest::blocksThatComeWholeHaveMeaning()
 {
     const auto pipe = newPipe();
     std::string out;
-    feed(*pipe, start + event("content_block_start", R"(,"index":0,"content_block":{"type":"redacted_thinking","data":"x"})"), out);
+    feed(*pipe, start + sse("content_block_start", R"(,"index":0,"content_block":{"type":"redacted_thinking","data":"x"})"), out);
     QVERIFY(pipe->progress().meaningful);
 }
 
@@ -176,7 +172,7 @@ void MessagesRelayTest::anErrorFirstWritesNothing_data()
 {
     QTest::addColumn<std::string>("body");
     QTest::addColumn<int>("status");
-    QTest::newRow("event") << event("error", R"(,"error":{"type":"overloaded_error","message":"m"})") << 529;
+    QTest::newRow("event") << sse("error", R"(,"error":{"type":"overloaded_error","message":"m"})") << 529;
     QTest::newRow("event without a name")
         << std::string("data: {\"type\":\"error\",\"error\":{\"type\":\"rate_limit_error\",\"message\":\"m\"}}\n\n") << 429;
     QTest::newRow("OpenAI's shape") << std::string("data: {\"error\":{\"message\":\"m\",\"code\":503}}\n\n") << 503;
@@ -295,7 +291,7 @@ void MessagesRelayTest::aHundredDeltasAreCheap()
 {
     std::string stream;
     for (int i = 0; i < 100; ++i)
-        stream += event("content_block_delta", R"(,"index":1,"delta":{"type":"text_delta","text":"some words of an answer"})");
+        stream += sse("content_block_delta", R"(,"index":1,"delta":{"type":"text_delta","text":"some words of an answer"})");
     const Padded piece(stream);
     const auto pipe = newPipe();
     std::string out;

@@ -410,6 +410,18 @@ private Q_SLOTS:
         bench.ready.drain();
     }
 
+    void thinkingThatAnotherProviderSignedIsTakenOutWhenItIsRefused()
+    {
+        Bench bench;
+        bench.provider.answer(FakeScript::answer(400, R"({"type":"error","error":{"type":"invalid_request_error","message":"messages.1.content.0: Invalid `signature` in `thinking` block"}})"));
+        bench.provider.answer(FakeScript::events(wholeStream));
+        const auto answer = bench.ask(R"({"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"thinking","thinking":"t","signature":"gh1.x"},{"type":"text","text":"b"}]},{"role":"user","content":"c"}],"model":"lab/m","max_tokens":9,"stream":true})");
+        QTRY_VERIFY(answer->finished);
+        QCOMPARE(answer->status, 200);
+        QCOMPARE(bench.provider.requestCount(), std::size_t(2));
+        QCOMPARE(bench.provider.requests().at(1).body, std::string(R"({"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"text","text":"b"}]},{"role":"user","content":"c"}],"model":"m","max_tokens":9,"stream":true})"));
+    }
+
     void aThreadIsRefusedSoThatTheClientSendsAllOfIt()
     {
         Bench bench;

@@ -33,7 +33,8 @@ QImage markOf(const QImage &image, const QRect &box, const std::function<bool(QC
     QImage mark(24, 24, QImage::Format_Grayscale8);
     for (int y = 0; y < 24; ++y)
         for (int x = 0; x < 24; ++x)
-            mark.setPixel(x, y, inked(image.pixelColor(box.x() + box.width() * x / 24, box.y() + box.height() * y / 24)) ? 0xffffffff : 0xff000000);
+            mark.setPixel(
+                x, y, inked(image.pixelColor(box.x() + box.width() * x / 24, box.y() + box.height() * y / 24)) ? 0xffffffff : 0xff000000);
     return mark;
 }
 
@@ -87,8 +88,8 @@ QImage picture(const QString &name)
 
 void click(QPoint at, int button)
 {
-    run(QStringLiteral("xdotool"), {QStringLiteral("mousemove"), QString::number(at.x()), QString::number(at.y()), QStringLiteral("click"),
-                                    QString::number(button)});
+    run(QStringLiteral("xdotool"),
+        {QStringLiteral("mousemove"), QString::number(at.x()), QString::number(at.y()), QStringLiteral("click"), QString::number(button)});
 }
 
 void keys(const QStringList &names)

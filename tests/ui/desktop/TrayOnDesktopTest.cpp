@@ -41,10 +41,12 @@ private:
 std::optional<screen::Found> TrayOnDesktopTest::waitForIcon(Icon state, const QString &name)
 {
     std::optional<screen::Found> found;
-    if (!QTest::qWaitFor([&] {
-            found = screen::findIcon(screen::picture(name), state);
-            return found && found->state == state;
-        }, 15000))
+    if (!QTest::qWaitFor(
+            [&] {
+                found = screen::findIcon(screen::picture(name), state);
+                return found && found->state == state;
+            },
+            15000))
         QTest::qFail(found ? "another state's shape is in the tray" : "no icon in the tray", __FILE__, __LINE__);
     return found;
 }
@@ -133,8 +135,9 @@ void TrayOnDesktopTest::aTrayThatComesLateGetsTheIcon()
     QCOMPARE(available.at(0).at(0).toBool(), false);
 
     QProcess panel;
-    panel.start(QStringLiteral("trayer"), {QStringLiteral("--edge"), QStringLiteral("bottom"), QStringLiteral("--align"), QStringLiteral("right"),
-                                           QStringLiteral("--widthtype"), QStringLiteral("request"), QStringLiteral("--height"), QStringLiteral("32")});
+    panel.start(QStringLiteral("trayer"),
+                {QStringLiteral("--edge"), QStringLiteral("bottom"), QStringLiteral("--align"), QStringLiteral("right"),
+                 QStringLiteral("--widthtype"), QStringLiteral("request"), QStringLiteral("--height"), QStringLiteral("32")});
     QTRY_COMPARE_WITH_TIMEOUT(available.count(), 2, 15000);
     QCOMPARE(available.at(1).at(0).toBool(), true);
     waitForIcon(Icon::Ready, QStringLiteral("late"));
