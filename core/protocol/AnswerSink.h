@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/ApiError.h"
-#include "core/protocol/Usage.h"
+#include "core/base/Usage.h"
 
 #include <cstdint>
 #include <string_view>

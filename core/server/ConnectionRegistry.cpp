@@ -3,9 +3,9 @@
 
 namespace gatehouse {
 
-ConnectionRegistry::Place ConnectionRegistry::add(Guard *guard)
+ConnectionRegistry::Place ConnectionRegistry::add(Guard *guard, Clock::TimePoint now)
 {
-    return {m_strangers.insert(m_strangers.end(), guard), true};
+    return {m_strangers.insert(m_strangers.end(), {guard, now}), true};
 }
 
 void ConnectionRegistry::remove(const Place &place)
@@ -13,10 +13,12 @@ void ConnectionRegistry::remove(const Place &place)
     (place.stranger ? m_strangers : m_known).erase(place.at);
 }
 
-void ConnectionRegistry::touch(const Place &place)
+void ConnectionRegistry::touch(const Place &place, Clock::TimePoint now)
 {
-    if (place.stranger)
-        m_strangers.splice(m_strangers.end(), m_strangers, place.at);
+    if (!place.stranger)
+        return;
+    place.at->active = now;
+    m_strangers.splice(m_strangers.end(), m_strangers, place.at);
 }
 
 void ConnectionRegistry::promote(Place &place)
@@ -29,8 +31,11 @@ void ConnectionRegistry::promote(Place &place)
 
 std::vector<Guard *> ConnectionRegistry::all() const
 {
-    std::vector<Guard *> guards(m_strangers.begin(), m_strangers.end());
-    guards.insert(guards.end(), m_known.begin(), m_known.end());
+    std::vector<Guard *> guards;
+    guards.reserve(m_strangers.size() + m_known.size());
+    for (const auto *list : {&m_strangers, &m_known})
+        for (const Connection &connection : *list)
+            guards.push_back(connection.guard);
     return guards;
 }
 

@@ -56,18 +56,33 @@ void ConnectionServer::adopt(qintptr descriptor)
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     new Guard(socket.get(), m_context);
     m_host.take(socket.release());
-    while (m_context.registry.strangers() > limits::strangers)
-        m_context.registry.idlestStranger()->closeNow();
+    sendStrangersAway();
+}
+
+void ConnectionServer::sendStrangersAway()
+{
+    // Twenty subagents, or a thousand, may connect at once and speak a moment later: only those that stay silent are too many.
+    const Clock::TimePoint now = m_context.timers.now();
+    while (m_context.registry.strangers() > limits::strangers) {
+        const ConnectionRegistry::Connection &idlest = *m_context.registry.idlestStranger();
+        const Clock::TimePoint due = idlest.active + limits::strangerPatience;
+        if (due > now) {
+            if (!m_strangersDue.active())
+                m_strangersDue = m_context.timers.at(due, [this] { sendStrangersAway(); });
+            return;
+        }
+        idlest.guard->closeNow();
+    }
 }
 
 bool ConnectionServer::makeRoom()
 {
     if (connections() < limits::connections)
         return true;
-    Guard *idlest = m_context.registry.idlestStranger();
+    const ConnectionRegistry::Connection *idlest = m_context.registry.idlestStranger();
     if (!idlest)
         return false;
-    idlest->closeNow();
+    idlest->guard->closeNow();
     return true;
 }
 

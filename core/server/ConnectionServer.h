@@ -42,11 +42,13 @@ public:
 private:
     void dispatch(std::uint64_t exchange, HttpServerHost::Lease lease);
     bool makeRoom();
+    void sendStrangersAway();
 
     ServerContext m_context;
     HttpServerHost m_host;
     Listener m_listener;
     std::function<bool(qintptr)> m_handOver;
+    TimerService::Handle m_strangersDue;
     bool m_hostReady = false;
     QString m_hostError;
 };

@@ -26,7 +26,7 @@ std::string_view readSome(QTcpSocket &socket, char *into, std::size_t room)
 } // namespace
 
 Guard::Guard(QTcpSocket *socket, ServerContext &context)
-    : QObject(socket), m_socket(*socket), m_context(context), m_place(context.registry.add(this)), m_writer(*socket),
+    : QObject(socket), m_socket(*socket), m_context(context), m_place(context.registry.add(this, context.timers.now())), m_writer(*socket),
       m_deadline(context.timers, [this] { timeOver(); })
 {
     m_writer.setRoomCallback([this] { roomAgain(); });
@@ -48,7 +48,8 @@ void Guard::readyRead()
         m_socket.commitTransaction();
     if (m_state == State::Closed)
         return;
-    m_context.registry.touch(m_place);
+    if (m_place.stranger)
+        m_context.registry.touch(m_place, m_context.timers.now());
     // A head that was pushed back is not ours to read.
     if (m_state != State::Dispatching)
         takeInput();

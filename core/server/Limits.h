@@ -35,7 +35,8 @@ inline constexpr std::chrono::milliseconds keepAliveTime = 75s;
 inline constexpr int keepAliveRequests = 1000;
 inline constexpr std::chrono::milliseconds stalledReaderTime = 300s; ///< a client that takes no byte of a waiting answer for so long is cut
 inline constexpr int connections = 8192; ///< of one worker; beyond it the least recently active stranger is closed
-inline constexpr int strangers = 256;    ///< those without a complete, authorised head yet
+inline constexpr int strangers = 256;    ///< those without a complete, authorised head yet; beyond it the least recently active is closed
+inline constexpr std::chrono::milliseconds strangerPatience = 1s; ///< once it has been silent for so long
 
 // An answer that waits for its client.
 inline constexpr std::size_t highWater = 256 * KiB; ///< from here on the writer should pause

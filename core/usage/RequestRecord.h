@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/Usage.h"
+#include "core/base/Usage.h"
 
 #include <chrono>
 #include <cstdint>

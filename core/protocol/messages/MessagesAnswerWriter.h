@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/protocol/AnswerSink.h"
-#include "core/protocol/Usage.h"
+#include "core/base/Usage.h"
 
 #include <string>
 #include <string_view>

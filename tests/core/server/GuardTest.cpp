@@ -220,6 +220,13 @@ private Q_SLOTS:
                 RawClient::settle();
             }
         }
+        QVERIFY(RawClient::runUntil([&] { return fixture.server.connections() == 301; }));
+        fixture.clock.advance(limits::strangerPatience - 1ms);
+        fixture.timers.fireDue();
+        RawClient::settle();
+        QVERIFY2(strangers[1]->isConnected(), "those that have only just come may still speak");
+        fixture.clock.advance(1ms);
+        fixture.timers.fireDue();
         QVERIFY(RawClient::runUntil([&] { return fixture.server.connections() == limits::strangers + 1; }));
         RawClient::settle();
         QVERIFY(known.isConnected());
