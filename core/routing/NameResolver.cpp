@@ -32,6 +32,22 @@ std::chrono::milliseconds inherited(std::optional<std::chrono::milliseconds> Tim
     return (provider.timeouts.*field).value_or(otherwise);
 }
 
+/// Claude's own names, the big family and the newest first: clients take the first name of a list for their default.
+std::vector<std::string> claudeNames(const Catalogue &catalogue)
+{
+    std::vector<std::string> names;
+    for (const auto &[name, model] : catalogue.standInNames())
+        names.push_back(name);
+    for (const Catalogue::DefaultName &entry : catalogue.defaultNames())
+        if (entry.provider == "anthropic")
+            names.push_back(entry.name);
+    const auto rank = [](const std::string &name) {
+        return std::find_if(families.begin(), families.end(), [&](const Family &family) { return containsIgnoringCase(name, family.word); });
+    };
+    std::sort(names.begin(), names.end(), [&](const std::string &a, const std::string &b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a > b; });
+    return names;
+}
+
 /// A client's text in a sentence of ours: bounded, and no character that could act in a log or a terminal.
 std::string shown(std::string_view name)
 {
@@ -192,7 +208,7 @@ std::vector<NameResolver::Listed> NameResolver::list() const
     };
     for (const ModelSettings &entry : m_configuration->settings().models)
         add(entry.name);
-    for (const auto &[name, model] : m_configuration->catalogue().standInNames())
+    for (const std::string &name : claudeNames(m_configuration->catalogue()))
         add(name);
     for (const Catalogue::DefaultName &entry : m_configuration->catalogue().defaultNames())
         add(entry.name);

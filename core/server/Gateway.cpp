@@ -83,6 +83,7 @@ public:
     bool openCrew();
     void retire(std::chrono::milliseconds drain);
     void applySettings();
+    void changeToken(const ConfigurationPtr &configuration);
     void keysChanged();
     void announce();
     NameResolver resolver() const
@@ -99,8 +100,9 @@ public:
     std::unique_ptr<Crew> crew;
     std::vector<std::unique_ptr<Crew>> retiring; ///< no longer listening, still ending their answers
     QString problem;       ///< why we do not listen
+    QString tokenProblem;  ///< why no client is let in although we listen
     quint16 port = 0;
-    GatewaySettings listening; ///< the settings that the crew was opened with
+    GatewaySettings listening; ///< the settings that the crew was opened with, and those of the token in force
     Failure failure = Failure::None;
     bool running = false;  ///< start() was called, stop() was not
     bool starting = false;
@@ -162,6 +164,7 @@ bool Gateway::Private::openCrew()
         return false;
     }
     problem.clear();
+    tokenProblem.clear();
     crew = std::move(opened);
     return true;
 }
@@ -173,6 +176,8 @@ void Gateway::Private::start()
     keys.load(configuration);
     starting = true;
     tokens.prepare(configuration, [this](AccessTokens::Ready ready) {
+        if (!running)
+            return; // stopped while the keychain was asked
         starting = false;
         if (ready.source == AccessTokens::Source::None) {
             problem = ready.problem;
@@ -228,8 +233,22 @@ void Gateway::Private::applySettings()
     if ((moved && crew) || (!crew && !starting)) {
         retire(settingsDrain);
         start();
+    } else if (crew && (now.requireToken != listening.requireToken || now.token != listening.token || (now.token && now.token->kind == KeySource::Kind::File))) {
+        changeToken(configuration);
     }
     announce();
+}
+
+void Gateway::Private::changeToken(const ConfigurationPtr &configuration)
+{
+    listening.requireToken = configuration->settings().gateway.requireToken;
+    listening.token = configuration->settings().gateway.token;
+    tokens.prepare(configuration, [this](const AccessTokens::Ready &ready) {
+        tokenProblem = ready.source == AccessTokens::Source::None ? ready.problem : QString();
+        if (!tokenProblem.isEmpty())
+            log::error(tokenProblem.toStdString());
+        announce();
+    });
 }
 
 void Gateway::Private::keysChanged()
@@ -271,6 +290,7 @@ void Gateway::start(std::optional<quint16> port)
 void Gateway::stop(std::chrono::milliseconds drain)
 {
     d->running = false;
+    d->starting = false;
     d->stopping = true;
     d->retire(drain);
     if (d->retiring.empty())
@@ -317,6 +337,9 @@ GatewayState Gateway::state() const
     } else if (!d->settings.problem().isEmpty()) {
         state.phase = Phase::Attention;
         state.problem = d->settings.problem();
+    } else if (!d->tokenProblem.isEmpty()) {
+        state.phase = Phase::Attention;
+        state.problem = d->tokenProblem;
     } else if (!anyUsable && d->keys.anyLoading()) {
         state.phase = Phase::Starting;
     } else if (!anyUsable) {

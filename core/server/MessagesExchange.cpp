@@ -152,7 +152,7 @@ Result<UpstreamRequest, ApiError> MessagesExchange::prepare()
     payload->original = m_request->body;
     UpstreamRequest upstream = providerRequest(*m_route, m_key, *m_request, inferenceUrl(*m_route, m_request->query), m_facts.stream);
     upstream.owner = payload;
-    AnswerOptions options{.stream = m_facts.stream, .model = m_facts.model, .rewriteNames = m_context.configuration->settings().rewriteNames, .estimatedInput = 0};
+    AnswerOptions options{.stream = m_facts.stream, .model = m_facts.model, .rewriteNames = m_route->configuration->settings().rewriteNames, .estimatedInput = 0};
 
     if (m_route->dialect == Dialect::Messages) {
         const std::string_view bytes = payload->original->bytes();

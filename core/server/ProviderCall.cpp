@@ -2,6 +2,7 @@
 #include "core/server/ProviderCall.h"
 
 #include "core/base/Text.h"
+#include "core/upstream/SystemProxy.h"
 
 #include <array>
 
@@ -80,6 +81,7 @@ std::vector<std::string> providerHeaders(const Route &route, const Secret &key, 
 UpstreamRequest providerRequest(const Route &route, const Secret &key, const ClientRequest &request, std::string url, bool stream)
 {
     UpstreamRequest upstream;
+    upstream.proxy = systemProxy(url);
     upstream.url = std::move(url);
     upstream.headers = providerHeaders(route, key, request, stream);
     upstream.connectTimeout = route.timeouts.connect;

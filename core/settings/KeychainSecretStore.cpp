@@ -54,9 +54,10 @@ SecretStore::Status statusOf(const QKeychain::Job &job)
     return statusOfText(job.errorString());
 }
 
-SecretStore::Outcome failure(SecretStore::Status status, const QString &keychain, const QString &detail = {})
+SecretStore::Outcome failure(SecretStore::Status status, QString keychain, const QString &detail = {})
 {
     using Status = SecretStore::Status;
+    keychain[0] = keychain[0].toUpper(); // each sentence begins with it
     QString message;
     switch (status) {
     case Status::Ok:
@@ -278,7 +279,7 @@ QString KeychainSecretStore::displayName() const
         return tr("KWallet");
     if (desktop.contains("GNOME") || desktop.contains("UNITY"))
         return tr("GNOME Keyring");
-    return tr("The keychain");
+    return tr("the keychain");
 #endif
 }
 

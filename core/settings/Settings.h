@@ -31,6 +31,7 @@ struct KeySource
     enum class Kind : std::uint8_t { Keychain, Environment, File, None };
     Kind kind = Kind::Keychain; ///< Keychain: the keychain, then the provider's usual environment variables
     std::string name;
+    bool operator==(const KeySource &) const = default;
 };
 
 struct GatewaySettings

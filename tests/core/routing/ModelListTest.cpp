@@ -52,6 +52,17 @@ private Q_SLOTS:
         QVERIFY(!names.contains("claude-kimi-k2.6"));
     }
 
+    void theFirstNameIsTheNewestOfTheBigFamilyForItIsWhatClientsTakeByDefault()
+    {
+        const auto models = resolverOf({"deepseek"}).list();
+        QStringList names;
+        for (const NameResolver::Listed &model : models)
+            names.append(QString::fromStdString(model.name));
+        QCOMPARE(names.first(), QStringLiteral("claude-opus-4-7"));
+        QVERIFY(names.indexOf(QStringLiteral("claude-opus-4-6")) < names.indexOf(QStringLiteral("claude-sonnet-4-6")));
+        QVERIFY(names.indexOf(QStringLiteral("claude-sonnet-4-6")) < names.indexOf(QStringLiteral("claude-haiku-4-5")));
+    }
+
     void withoutKeysTheListIsEmptyAndStillWellFormed()
     {
         const json body = json::parse(modelListBody(resolverOf({}).list()));
