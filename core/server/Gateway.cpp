@@ -292,6 +292,8 @@ void Gateway::stop(std::chrono::milliseconds drain)
     d->running = false;
     d->starting = false;
     d->stopping = true;
+    for (const auto &leaving : d->retiring)
+        leaving->each([drain](Worker &worker) { worker.drain(drain); });
     d->retire(drain);
     if (d->retiring.empty())
         QMetaObject::invokeMethod(this, &Gateway::stopped, Qt::QueuedConnection);

@@ -79,6 +79,8 @@ void Worker::keysChanged()
 
 void Worker::drain(std::chrono::milliseconds drain)
 {
+    if (m_drained)
+        return;
     m_draining = true;
     m_loop->connections.stopAccepting();
     m_loop->connections.closeIdle();
@@ -97,6 +99,7 @@ void Worker::checkDrained()
     if (!m_draining || !m_loop || !m_loop->context.running.empty())
         return;
     m_draining = false;
+    m_drained = true;
     m_loop->drainEnd.cancel();
     Q_EMIT drained();
 }

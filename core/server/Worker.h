@@ -37,7 +37,7 @@ public:
     void setConfiguration(ConfigurationPtr configuration);
     /// Keys have come or gone: requests that wait for them look again.
     void keysChanged();
-    /// Stops accepting, lets running answers end within `drain`, cancels the rest, then emits drained().
+    /// Stops accepting, lets running answers end within `drain`, cancels the rest, then emits drained(), once. A later call sets another end.
     void drain(std::chrono::milliseconds drain);
     /// Takes down what belongs to the thread. Call last.
     void close();
@@ -53,6 +53,7 @@ private:
     GatewayShared &m_shared;
     std::unique_ptr<Loop> m_loop;
     bool m_draining = false;
+    bool m_drained = false;
 };
 
 } // namespace gatehouse

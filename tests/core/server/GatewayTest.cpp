@@ -119,6 +119,7 @@ private Q_SLOTS:
     void aRequestReachesTheProviderAndComesBack();
     void newSettingsHoldForTheNextRequestAndNotForARunningStream();
     void aNewPortMovesTheListenerAndLeavesRunningStreams();
+    void aStopHoldsForStreamsOfAnEarlierPortToo();
     void stoppingLetsARunningStreamEnd();
     void stoppingCancelsWhatOutlastsTheDrain();
     void aStopWithNothingUnderWayIsToldToo();
@@ -210,6 +211,25 @@ void GatewayTest::aNewPortMovesTheListenerAndLeavesRunningStreams()
     bench.provider.go();
     QVERIFY(running.waitFor("message_stop"));
     QVERIFY(bench.stopped.isEmpty());
+}
+
+void GatewayTest::aStopHoldsForStreamsOfAnEarlierPortToo()
+{
+    const quint16 before = freePort();
+    Bench bench("\"workers\":2,\"port\":" + std::to_string(before));
+    bench.provider.answer(heldStream());
+    bench.gateway.start();
+    QTRY_COMPARE(bench.port(), before);
+    RawClient running(before);
+    running.send(Bench::ask(before));
+    QVERIFY(running.waitFor("Hello"));
+    bench.gatewaySettings = "\"port\":" + std::to_string(freePort());
+    bench.write();
+    QTRY_COMPARE(bench.listening.count(), 2);
+    bench.gateway.stop(1ms);
+    QVERIFY(running.waitForEnd());
+    QVERIFY(running.received().find("event: error") != std::string::npos);
+    QTRY_COMPARE(bench.stopped.count(), 1);
 }
 
 void GatewayTest::stoppingLetsARunningStreamEnd()
