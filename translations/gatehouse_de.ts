@@ -334,6 +334,18 @@
         <translation>Schlüsselbund noch einmal fragen</translation>
     </message>
     <message>
+        <source>%1 refused the key</source>
+        <translation>%1 hat den Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 asks for payment</source>
+        <translation>%1 verlangt eine Zahlung</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
         <source>%1 needs a look</source>
         <translation>%1 braucht einen Blick</translation>
     </message>

@@ -334,6 +334,18 @@
         <translation>キーチェーンにもう一度問い合わせる</translation>
     </message>
     <message>
+        <source>%1 refused the key</source>
+        <translation>%1 がキーを拒否しました</translation>
+    </message>
+    <message>
+        <source>%1 asks for payment</source>
+        <translation>%1 が支払いを求めています</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 が応答しません</translation>
+    </message>
+    <message>
         <source>%1 needs a look</source>
         <translation>%1 を確認してください</translation>
     </message>

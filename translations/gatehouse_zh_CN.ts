@@ -334,6 +334,18 @@
         <translation>再次询问密钥链</translation>
     </message>
     <message>
+        <source>%1 refused the key</source>
+        <translation>%1 拒绝了该密钥</translation>
+    </message>
+    <message>
+        <source>%1 asks for payment</source>
+        <translation>%1 要求付费</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 没有响应</translation>
+    </message>
+    <message>
         <source>%1 needs a look</source>
         <translation>%1 需要查看</translation>
     </message>

@@ -6,6 +6,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtCore/QSocketNotifier>
+#include <QtCore/QThread>
 
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -50,6 +51,7 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     m_interrupted = false;
     Q_EMIT
     awake();
+    m_wokenHere = false;
     QCoreApplication::sendPostedEvents();
     if (m_interrupted)
         return false;
@@ -59,7 +61,7 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         Q_EMIT
     aboutToBlock();
     std::array<epoll_event, batch> events;
-    const int count = ::epoll_wait(m_epoll, events.data(), batch, timeout(mayWait));
+    const int count = ::epoll_wait(m_epoll, events.data(), batch, timeout(mayWait && !m_wokenHere));
     if (mayWait)
         Q_EMIT
     awake();
@@ -224,6 +226,11 @@ int EpollEventDispatcher::remainingTime(int id)
 
 void EpollEventDispatcher::wakeUp()
 {
+    // The thread itself is not waiting now, and looks before it waits: it needs no descriptor to be told.
+    if (QThread::currentThread() == thread()) {
+        m_wokenHere = true;
+        return;
+    }
     if (m_woken.exchange(true))
         return;
     const std::uint64_t one = 1;

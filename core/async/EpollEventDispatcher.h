@@ -65,6 +65,7 @@ private:
     int m_epoll = -1;
     int m_wake = -1;
     std::atomic<bool> m_woken{false};
+    bool m_wokenHere = false; ///< by its own thread, since posted events were last sent: the next wait does not wait
     std::atomic<bool> m_interrupted{false};
     std::uint32_t m_generation = 0;
     std::unordered_map<int, Watched> m_watched;

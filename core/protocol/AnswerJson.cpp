@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/AnswerJson.h"
 
+#include "core/protocol/JsonScan.h"
 #include "core/protocol/JsonWriter.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
-#include <vector>
 
 namespace gatehouse::slices {
 
@@ -30,25 +32,32 @@ std::size_t skipSpace(std::string_view text, std::size_t at)
 /// Offset behind the string that begins at `at`.
 std::size_t skipString(std::string_view text, std::size_t at)
 {
-    for (++at; at < text.size(); ++at) {
-        at = text.find_first_of("\"\\", at);
-        if (at == none)
-            return none;
-        if (text[at] == '"')
-            return at + 1;
-        ++at;
-    }
-    return none;
+    const char *end = text.data() + text.size();
+    const char *quote = json::findStringEnd(text.data() + at + 1, end);
+    return quote == end ? none : static_cast<std::size_t>(quote - text.data()) + 1;
+}
+
+// Character classes are tested here and not with find_first_of(), which makes a call of each character.
+constexpr bool endsScalar(char c)
+{
+    return isSpace(c) || c == ',' || c == ']' || c == '}' || c == ':' || c == '"';
+}
+
+constexpr bool standsInNumber(char c)
+{
+    return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
 }
 
 std::size_t skipScalar(std::string_view text, std::size_t at)
 {
-    const std::size_t end = std::min(text.find_first_of(",]} \n\r\t:\"", at), text.size());
+    std::size_t end = at;
+    while (end < text.size() && !endsScalar(text[end]))
+        ++end;
     const std::string_view word = text.substr(at, end - at);
     if (word == "true" || word == "false" || word == "null")
         return end;
     return !word.empty() && (word.front() == '-' || (word.front() >= '0' && word.front() <= '9')) &&
-                   word.find_first_not_of("0123456789+-.eE") == none
+                   std::all_of(word.begin(), word.end(), standsInNumber)
                ? end
                : none;
 }
@@ -56,7 +65,8 @@ std::size_t skipScalar(std::string_view text, std::size_t at)
 /// Offset behind the value that begins at `at`. Checks the grammar of brackets, commas and colons too.
 std::size_t skipValue(std::string_view text, std::size_t at)
 {
-    std::vector<char> open;
+    std::array<char, depthLimit> open; // brackets that are open, `depth` of them
+    std::size_t depth = 0;
     bool wantsValue = true; // else: a comma or a bracket
     for (;;) {
         at = skipSpace(text, at);
@@ -65,14 +75,14 @@ std::size_t skipValue(std::string_view text, std::size_t at)
         const char c = text[at];
         if (wantsValue) {
             if (c == '{' || c == '[') {
-                if (open.size() == depthLimit)
+                if (depth == depthLimit)
                     return none;
                 at = skipSpace(text, at + 1);
                 if (at < text.size() && text[at] == (c == '{' ? '}' : ']')) {
                     ++at;
                     wantsValue = false;
                 } else {
-                    open.push_back(c);
+                    open[depth++] = c;
                     if (c == '{')
                         goto key;
                     continue;
@@ -85,17 +95,17 @@ std::size_t skipValue(std::string_view text, std::size_t at)
             }
         } else if (c == ',') {
             at = skipSpace(text, at + 1);
-            if (open.back() == '{')
+            if (open[depth - 1] == '{')
                 goto key;
             wantsValue = true;
             continue;
-        } else if (c == (open.back() == '{' ? '}' : ']')) {
-            open.pop_back();
+        } else if (c == (open[depth - 1] == '{' ? '}' : ']')) {
+            --depth;
             ++at;
         } else {
             return none;
         }
-        if (open.empty())
+        if (depth == 0)
             return at;
         continue;
     key:

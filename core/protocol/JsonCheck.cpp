@@ -56,7 +56,8 @@ public:
     Fault fault;
 
 private:
-    bool fail(const char *at, std::string what);
+    // Out of line, so that what never happens takes no room and no registers where it matters.
+    [[gnu::cold, gnu::noinline]] bool fail(const char *at, std::string_view what);
     void skipSpace();
     bool container(char opening);
     bool string();
@@ -73,9 +74,9 @@ private:
     std::size_t m_depth = 0;
 };
 
-bool Checker::fail(const char *at, std::string what)
+bool Checker::fail(const char *at, std::string_view what)
 {
-    fault = {static_cast<std::size_t>(at - m_begin), std::move(what)};
+    fault = {static_cast<std::size_t>(at - m_begin), std::string(what)};
     return false;
 }
 
@@ -87,20 +88,21 @@ void Checker::skipSpace()
 
 bool Checker::string()
 {
-    const char *opening = m_at++;
+    const char *opening = m_at;
+    const char *at = m_at + 1;
     for (;;) {
-        m_at = findStringStop(m_at, m_end);
-        if (m_at == m_end)
+        at = findStringStop(at, m_end);
+        if (at == m_end)
             return fail(opening, "a string does not end");
-        if (*m_at == '"') {
-            ++m_at;
+        if (*at == '"') {
+            m_at = at + 1;
             return true;
         }
-        if (*m_at != '\\')
-            return fail(m_at, "a control character stands unescaped in a string");
-        if (m_end - m_at < 2)
+        if (*at != '\\')
+            return fail(at, "a control character stands unescaped in a string");
+        if (m_end - at < 2)
             return fail(opening, "a string does not end");
-        switch (m_at[1]) {
+        switch (at[1]) {
         case '"':
         case '\\':
         case '/':
@@ -109,15 +111,15 @@ bool Checker::string()
         case 'n':
         case 'r':
         case 't':
-            m_at += 2;
+            at += 2;
             break;
         case 'u':
-            if (m_end - m_at < 6 || !std::all_of(m_at + 2, m_at + 6, isHex))
-                return fail(m_at, "\\u is not followed by four hexadecimal digits");
-            m_at += 6;
+            if (m_end - at < 6 || !std::all_of(at + 2, at + 6, isHex))
+                return fail(at, "\\u is not followed by four hexadecimal digits");
+            at += 6;
             break;
         default:
-            return fail(m_at, "an unknown escape stands in a string");
+            return fail(at, "an unknown escape stands in a string");
         }
     }
 }

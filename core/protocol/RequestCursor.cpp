@@ -124,22 +124,9 @@ std::string_view RequestCursor::skip()
     if (first == '"') {
         string();
     } else if (first == '{' || first == '[') {
-        std::size_t depth = 0;
-        do {
-            m_at = json::findStructure(m_at, m_end);
-            if (m_at == m_end) {
-                fail();
-                return {};
-            }
-            if (*m_at == '"') {
-                string();
-                continue;
-            }
-            if ((*m_at++ | 0x20) == '{')
-                ++depth;
-            else
-                --depth;
-        } while (depth != 0 && !m_failed);
+        m_at = json::findContainerEnd(m_at + 1, m_end);
+        if (!m_at)
+            fail();
     } else {
         while (m_at != m_end && *m_at != ',' && *m_at != ']' && *m_at != '}' && !json::isSpace(*m_at))
             ++m_at;

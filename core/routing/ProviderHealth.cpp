@@ -3,15 +3,15 @@
 
 namespace gatehouse {
 
-void ProviderHealth::failed(std::string_view provider, std::string problem)
+void ProviderHealth::failed(std::string_view provider, ProviderTrouble trouble)
 {
     {
         const std::lock_guard lock(m_mutex);
-        std::string &known = m_problems[std::string(provider)];
-        if (known == problem)
+        ProviderTrouble &known = m_troubles[std::string(provider)];
+        if (known == trouble)
             return;
-        known = std::move(problem);
-        m_count = static_cast<int>(m_problems.size());
+        known = std::move(trouble);
+        m_count = static_cast<int>(m_troubles.size());
     }
     if (m_changed)
         m_changed();
@@ -23,27 +23,27 @@ void ProviderHealth::succeeded(std::string_view provider)
         return;
     {
         const std::lock_guard lock(m_mutex);
-        const auto found = m_problems.find(provider);
-        if (found == m_problems.end())
+        const auto found = m_troubles.find(provider);
+        if (found == m_troubles.end())
             return;
-        m_problems.erase(found);
-        m_count = static_cast<int>(m_problems.size());
+        m_troubles.erase(found);
+        m_count = static_cast<int>(m_troubles.size());
     }
     if (m_changed)
         m_changed();
 }
 
-std::string ProviderHealth::problem(std::string_view provider) const
+ProviderTrouble ProviderHealth::trouble(std::string_view provider) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_problems.find(provider);
-    return found == m_problems.end() ? std::string() : found->second;
+    const auto found = m_troubles.find(provider);
+    return found == m_troubles.end() ? ProviderTrouble() : found->second;
 }
 
 void ProviderHealth::clear()
 {
     const std::lock_guard lock(m_mutex);
-    m_problems.clear();
+    m_troubles.clear();
     m_count = 0;
 }
 

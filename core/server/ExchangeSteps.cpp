@@ -87,14 +87,19 @@ ApiError readProviderError(const Route &route, const Transfer &transfer, std::st
 
 void noteFailure(WorkerContext &context, const Route &route, const ApiError &error)
 {
+    using Kind = ProviderTrouble::Kind;
+    Kind kind = Kind::None;
     switch (error.kind) {
     case ErrorKind::Authentication:
-    case ErrorKind::Billing:
-    case ErrorKind::Permission:
+    case ErrorKind::Permission: kind = Kind::KeyRefused; break;
+    case ErrorKind::Billing: kind = Kind::Unpaid; break;
     case ErrorKind::BadGateway:
-    case ErrorKind::Timeout: context.shared.health.failed(route.provider->id, error.message); break;
-    default: break; // the caller's mistake, or load that passes
+    case ErrorKind::Timeout: kind = Kind::Unreachable; break;
+    default: return; // the caller's mistake, or load that passes
     }
+    const std::string prefix = route.provider->id + ": ";
+    const bool attributed = error.message.starts_with(prefix);
+    context.shared.health.failed(route.provider->id, {kind, attributed ? error.message.substr(prefix.size()) : error.message});
 }
 
 } // namespace gatehouse

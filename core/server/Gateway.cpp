@@ -62,6 +62,18 @@ log::Level levelOf(LogLevel level)
     return log::Level::Info;
 }
 
+QString sentence(const ProviderTrouble &trouble)
+{
+    const QString words = QString::fromStdString(trouble.words);
+    switch (trouble.kind) {
+    case ProviderTrouble::Kind::None: return {};
+    case ProviderTrouble::Kind::KeyRefused: return Gateway::tr("It refused the key: \"%1\". Replace the key.").arg(words);
+    case ProviderTrouble::Kind::Unpaid: return Gateway::tr("It asks for payment: \"%1\". Look at your account there.").arg(words);
+    case ProviderTrouble::Kind::Unreachable: return words;
+    }
+    return words;
+}
+
 std::string newInstance()
 {
     return QByteArray::number(QRandomGenerator::system()->generate64(), 16).toStdString();
@@ -318,17 +330,19 @@ GatewayState Gateway::state() const
         anyUsable = anyUsable || usable;
         if (!provider.fromSettings && !usable)
             continue;
+        const ProviderTrouble trouble = d->shared.health.trouble(provider.id);
         GatewayState::Provider shown{.id = provider.id,
                                      .displayName = QString::fromStdString(provider.displayName.empty() ? provider.id : provider.displayName),
                                      .key = entry.state,
                                      .origin = QString::fromStdString(entry.origin),
-                                     .problem = QString::fromStdString(d->shared.health.problem(provider.id))};
+                                     .problem = sentence(trouble),
+                                     .trouble = trouble.kind};
         if (shown.problem.isEmpty())
             shown.problem = QString::fromStdString(entry.problem);
         if (entry.state == ProviderKeys::State::Locked && shown.problem.isEmpty())
             shown.problem = tr("The keychain is locked. Unlock it and try again.");
         if (providerProblem.isEmpty() && !shown.problem.isEmpty())
-            providerProblem = shown.problem;
+            providerProblem = shown.displayName + QStringLiteral(": ") + shown.problem;
         state.providers.push_back(std::move(shown));
     }
 

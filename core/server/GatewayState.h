@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/routing/ProviderHealth.h"
 #include "core/settings/ProviderKeys.h"
 
 #include <QtCore/QString>
@@ -26,7 +27,8 @@ struct GatewayState
         QString displayName;
         ProviderKeys::State key = ProviderKeys::State::Missing;
         QString origin;  ///< where the key came from
-        QString problem; ///< empty when all is well
+        QString problem; ///< a sentence; empty when all is well
+        ProviderTrouble::Kind trouble = ProviderTrouble::Kind::None; ///< what its last answer showed
     };
 
     Phase phase = Phase::Starting;

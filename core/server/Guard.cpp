@@ -87,7 +87,9 @@ void Guard::readHead()
         m_deadline.set(limits::headTime);
     }
     const std::size_t before = m_input.size();
-    const std::size_t wanted = std::min<std::size_t>(limits::headBytes - before, static_cast<std::size_t>(m_socket.bytesAvailable()));
+    // No more than a usual head at a time: what follows it belongs to the body, and would be copied once more.
+    const std::size_t wanted =
+        std::min({usualHead, limits::headBytes - before, static_cast<std::size_t>(m_socket.bytesAvailable())});
     m_input.resize(before + wanted);
     m_input.resize(before + readSome(m_socket, m_input.data() + before, wanted).size());
 

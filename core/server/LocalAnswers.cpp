@@ -55,8 +55,8 @@ void health(WorkerContext &context, const ClientRequest &request, ResponseStream
                 .member("key", keyState(state))
                 .member("dialect", toString(provider.preferred))
                 .member("base_url", std::string_view(provider.endpoints.at(provider.preferred)));
-            if (const std::string problem = context.shared.health.problem(provider.id); !problem.empty())
-                writer.member("problem", std::string_view(problem));
+            if (const ProviderTrouble trouble = context.shared.health.trouble(provider.id); trouble.kind != ProviderTrouble::Kind::None)
+                writer.member("problem", std::string_view(trouble.words));
             writer.endObject();
         }
         writer.endObject().key("models").beginObject();

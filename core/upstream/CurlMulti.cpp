@@ -183,9 +183,15 @@ void CurlMulti::closeIdleConnections()
 int CurlMulti::socketChanged(CURL *easy, curl_socket_t socket, int what, void *self, void *)
 {
     auto *multi = static_cast<CurlMulti *>(self);
-    multi->m_watcher.watch(socket, what);
-    if (what == CURL_POLL_REMOVE)
+    if (what == CURL_POLL_REMOVE) {
+        // curl has sockets of its own too (a name look-up's); of their closing we would not hear.
+        if (multi->m_sockets.contains(socket))
+            multi->m_watcher.rest(socket);
+        else
+            multi->m_watcher.watch(socket, what);
         return 0;
+    }
+    multi->m_watcher.watch(socket, what);
     CurlTransfer *transfer = nullptr;
     if (curl_easy_getinfo(easy, CURLINFO_PRIVATE, &transfer) == CURLE_OK && transfer)
         transfer->setSocket(socket);
@@ -216,7 +222,9 @@ curl_socket_t CurlMulti::openSocket(const curl_sockaddr &address)
 
 int CurlMulti::closeSocket(void *self, curl_socket_t socket)
 {
-    static_cast<CurlMulti *>(self)->m_sockets.erase(socket);
+    auto *multi = static_cast<CurlMulti *>(self);
+    multi->m_sockets.erase(socket);
+    multi->m_watcher.forget(socket);
 #ifdef Q_OS_WIN
     return ::closesocket(socket);
 #else

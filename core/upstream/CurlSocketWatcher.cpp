@@ -51,24 +51,40 @@ struct CurlSocketWatcher::Private
     void watch(curl_socket_t socket, int what)
     {
         if (what == CURL_POLL_REMOVE || what == CURL_POLL_NONE) {
-            if (watched.erase(socket) > 0)
+            const bool rested = resting.erase(socket) > 0;
+            if (watched.erase(socket) > 0 || rested)
                 epoll_ctl(poll, EPOLL_CTL_DEL, socket, nullptr);
             return;
         }
         epoll_event event{};
         event.events = epollEvents(what);
         event.data.fd = socket;
+        resting.erase(socket);
         watched.insert(socket);
         // A number may come back for another socket after a close that epoll saw and we did not.
         if (epoll_ctl(poll, EPOLL_CTL_MOD, socket, &event) != 0 && errno == ENOENT)
             epoll_ctl(poll, EPOLL_CTL_ADD, socket, &event);
     }
 
+    void rest(curl_socket_t socket)
+    {
+        if (watched.erase(socket) > 0)
+            resting.insert(socket);
+    }
+
+    void forget(curl_socket_t socket) { watch(socket, CURL_POLL_REMOVE); }
+
     void activated()
     {
-        const int count = epoll_wait(poll, raw.data(), batchSize, 0);
-        for (int i = 0; i < count; ++i) {
+        const int happened = epoll_wait(poll, raw.data(), batchSize, 0);
+        int count = 0;
+        for (int i = 0; i < happened; ++i) {
             const epoll_event &event = raw[static_cast<std::size_t>(i)];
+            // Mostly the provider's end of a kept connection; curl will see it when it looks at the connection before its next use.
+            if (resting.contains(event.data.fd)) {
+                forget(event.data.fd);
+                continue;
+            }
             int bits = 0;
             if (event.events & (EPOLLIN | EPOLLHUP | EPOLLRDHUP))
                 bits |= CURL_CSELECT_IN;
@@ -76,7 +92,7 @@ struct CurlSocketWatcher::Private
                 bits |= CURL_CSELECT_OUT;
             if (event.events & EPOLLERR)
                 bits |= CURL_CSELECT_ERR;
-            batch[static_cast<std::size_t>(i)] = {event.data.fd, bits};
+            batch[static_cast<std::size_t>(count++)] = {event.data.fd, bits};
         }
         if (count > 0)
             ready(std::span<const Event>(batch.data(), static_cast<std::size_t>(count)));
@@ -86,6 +102,7 @@ struct CurlSocketWatcher::Private
     int poll;
     QSocketNotifier notifier;
     std::unordered_set<curl_socket_t> watched;
+    std::unordered_set<curl_socket_t> resting;
     std::array<epoll_event, batchSize> raw{};
     std::array<Event, batchSize> batch{};
 };
@@ -134,6 +151,9 @@ struct CurlSocketWatcher::Private
             watched.erase(socket);
     }
 
+    void rest(curl_socket_t socket) { watch(socket, CURL_POLL_REMOVE); }
+    void forget(curl_socket_t) {}
+
     std::function<void(std::span<const Event>)> ready;
     std::unordered_map<curl_socket_t, Notifiers> watched;
 };
@@ -147,6 +167,16 @@ CurlSocketWatcher::~CurlSocketWatcher() = default;
 void CurlSocketWatcher::watch(curl_socket_t socket, int what)
 {
     d->watch(socket, what);
+}
+
+void CurlSocketWatcher::rest(curl_socket_t socket)
+{
+    d->rest(socket);
+}
+
+void CurlSocketWatcher::forget(curl_socket_t socket)
+{
+    d->forget(socket);
 }
 
 bool CurlSocketWatcher::isWatched(curl_socket_t socket) const

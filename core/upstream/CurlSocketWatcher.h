@@ -25,6 +25,12 @@ public:
 
     /// `what` as CURLMOPT_SOCKETFUNCTION tells it: CURL_POLL_IN, _OUT, _INOUT, _REMOVE, _NONE.
     void watch(curl_socket_t socket, int what);
+    /// Nobody waits for this connection now, but curl keeps it for the next request. It stays registered until something happens on it:
+    /// taking it out and putting it back costs more than the request's own waiting. Must be followed by forget() before it is closed.
+    void rest(curl_socket_t socket);
+    /// The socket is about to be closed, or its number is new.
+    void forget(curl_socket_t socket);
+    /// Whether somebody waits for it.
     bool isWatched(curl_socket_t socket) const;
 
 private:

@@ -13,7 +13,8 @@ namespace gatehouse {
 namespace {
 constexpr std::uint64_t smallUpload = 64 * 1024;
 constexpr long smallUploadPiece = 16 * 1024;
-constexpr long largeUploadPiece = 64 * 1024;
+// Most conversations go out in one piece. Just below what malloc would map afresh for each request.
+constexpr long largeUploadPiece = 120 * 1024;
 
 CurlTransfer *transferOf(void *self)
 {

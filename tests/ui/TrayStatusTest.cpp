@@ -67,8 +67,19 @@ void TrayStatusTest::everyStateHasItsShapeItsWordsAndItsWayOut_data()
         "Gatehouse: The keychain is locked", Fix::AskKeychain, "Fix: Ask the keychain again");
     row("locked for one of two", factsOf(Phase::Attention, {lab, provider("far", "Far", Key::Locked)}), Icon::Attention,
         "The keychain is locked", "Gatehouse: The keychain is locked", Fix::AskKeychain, "Fix: Ask the keychain again");
-    row("refused key", factsOf(Phase::Attention, {lab, provider("far", "Far", Key::Ready, QStringLiteral("Far refused the key (401)."))}),
-        Icon::Attention, "Far needs a look", "Gatehouse: Far needs a look", Fix::ReplaceKey, "Fix: Replace the key of Far…", "far");
+    auto far = provider("far", "Far", Key::Ready, QStringLiteral("It refused the key."));
+    far.trouble = ProviderTrouble::Kind::KeyRefused;
+    row("refused key", factsOf(Phase::Attention, {lab, far}), Icon::Attention, "Far refused the key", "Gatehouse: Far refused the key",
+        Fix::ReplaceKey, "Fix: Replace the key of Far…", "far");
+    far.trouble = ProviderTrouble::Kind::Unpaid;
+    row("empty account", factsOf(Phase::Attention, {lab, far}), Icon::Attention, "Far asks for payment", "Gatehouse: Far asks for payment",
+        Fix::ShowSettings, "Fix: Show what is wrong…");
+    far.trouble = ProviderTrouble::Kind::Unreachable;
+    row("unreachable", factsOf(Phase::Attention, {lab, far}), Icon::Attention, "Far does not answer", "Gatehouse: Far does not answer",
+        Fix::ShowSettings, "Fix: Show what is wrong…");
+    far.trouble = ProviderTrouble::Kind::None;
+    row("a key that works, with a warning", factsOf(Phase::Attention, {lab, far}), Icon::Attention, "Far needs a look",
+        "Gatehouse: Far needs a look", Fix::ShowSettings, "Fix: Show what is wrong…");
     row("key that could not be read",
         factsOf(Phase::Attention, {lab, provider("far", "Far", Key::Missing, QStringLiteral("The file is empty."))}), Icon::Attention,
         "Far has no key", "Gatehouse: Far has no key", Fix::AddKey, "Fix: Add a key for Far…", "far");

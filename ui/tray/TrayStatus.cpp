@@ -61,9 +61,22 @@ TrayStatus attention(const TrayFacts &facts)
         if (provider.problem.isEmpty())
             continue;
         const QString id = QString::fromStdString(provider.id);
-        if (provider.key == Key::Ready)
-            return trouble(Icon::Attention, Words::tr("%1 needs a look").arg(provider.displayName), Fix::ReplaceKey,
+        switch (provider.trouble) {
+        case ProviderTrouble::Kind::KeyRefused:
+            return trouble(Icon::Attention, Words::tr("%1 refused the key").arg(provider.displayName), Fix::ReplaceKey,
                            Words::tr("Replace the key of %1…").arg(provider.displayName), id);
+        case ProviderTrouble::Kind::Unpaid:
+            return trouble(Icon::Attention, Words::tr("%1 asks for payment").arg(provider.displayName), Fix::ShowSettings,
+                           Words::tr("Show what is wrong…"));
+        case ProviderTrouble::Kind::Unreachable:
+            return trouble(Icon::Attention, Words::tr("%1 does not answer").arg(provider.displayName), Fix::ShowSettings,
+                           Words::tr("Show what is wrong…"));
+        case ProviderTrouble::Kind::None:
+            break;
+        }
+        if (provider.key == Key::Ready)
+            return trouble(Icon::Attention, Words::tr("%1 needs a look").arg(provider.displayName), Fix::ShowSettings,
+                           Words::tr("Show what is wrong…"));
         if (provider.key == Key::Missing)
             return trouble(Icon::Attention, Words::tr("%1 has no key").arg(provider.displayName), Fix::AddKey,
                            Words::tr("Add a key for %1…").arg(provider.displayName), id);

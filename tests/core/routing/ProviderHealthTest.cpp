@@ -4,6 +4,7 @@
 #include <QtTest/QtTest>
 
 using namespace gatehouse;
+using Kind = ProviderTrouble::Kind;
 
 class ProviderHealthTest : public QObject
 {
@@ -13,13 +14,13 @@ private Q_SLOTS:
     {
         int changes = 0;
         ProviderHealth health([&] { ++changes; });
-        health.failed("lab", "the key was refused");
-        QCOMPARE(health.problem("lab"), std::string("the key was refused"));
-        QCOMPARE(health.problem("other"), std::string());
+        health.failed("lab", {Kind::KeyRefused, "invalid key"});
+        QVERIFY((health.trouble("lab") == ProviderTrouble{Kind::KeyRefused, "invalid key"}));
+        QVERIFY(health.trouble("other").kind == Kind::None);
         health.succeeded("other");
         QCOMPARE(changes, 1);
         health.succeeded("lab");
-        QCOMPARE(health.problem("lab"), std::string());
+        QVERIFY(health.trouble("lab").kind == Kind::None);
         QCOMPARE(changes, 2);
     }
 
@@ -27,10 +28,10 @@ private Q_SLOTS:
     {
         int changes = 0;
         ProviderHealth health([&] { ++changes; });
-        health.failed("lab", "unreachable");
-        health.failed("lab", "unreachable");
+        health.failed("lab", {Kind::Unreachable, "refused"});
+        health.failed("lab", {Kind::Unreachable, "refused"});
         QCOMPARE(changes, 1);
-        health.failed("lab", "another");
+        health.failed("lab", {Kind::Unreachable, "timed out"});
         QCOMPARE(changes, 2);
     }
 };

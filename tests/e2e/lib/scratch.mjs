@@ -34,6 +34,8 @@ export class Scratch {
             TERM: 'dumb',
             SHELL: '/bin/bash',
             no_proxy: '127.0.0.1,localhost',
+            // A sanitized program is told here too what counts as a failure.
+            ...Object.fromEntries(Object.entries(process.env).filter(([name]) => /^[A-Z]+SAN_OPTIONS$/.test(name))),
             ...more,
         };
     }
