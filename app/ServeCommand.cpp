@@ -3,6 +3,7 @@
 
 #include "app/ExitCode.h"
 #include "app/Session.h"
+#include "core/base/Heap.h"
 #include "core/base/Log.h"
 #include "core/server/SocketSystem.h"
 
@@ -23,6 +24,7 @@ void complain(const QString &sentence)
 
 int serve(const CommandLine &line)
 {
+    tuneHeap();
     system::raiseOpenFileLimit();
     Session session(line);
     if (const auto code = session.open()) {

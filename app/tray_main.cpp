@@ -3,6 +3,7 @@
 #include "app/ExitCode.h"
 #include "app/Session.h"
 #include "app/TrayApplication.h"
+#include "core/base/Heap.h"
 #include "core/base/Log.h"
 #include "core/server/SocketSystem.h"
 #include "ui/tray/TrayIconPainter.h"
@@ -74,6 +75,7 @@ int main(int argc, char **argv)
         return ExitUsage;
     }
 
+    tuneHeap();
     system::raiseOpenFileLimit();
     Session session(line);
     if (const auto code = session.open()) {

@@ -12,4 +12,16 @@ void Secret::wipe() noexcept
     m_text.clear();
 }
 
+std::string withoutSecret(std::string text, const Secret &secret)
+{
+    constexpr std::size_t shortest = 8;
+    constexpr std::string_view redacted = "[redacted]";
+    const std::string_view hidden = secret.reveal();
+    if (hidden.size() < shortest)
+        return text;
+    for (std::size_t at = text.find(hidden); at != std::string::npos; at = text.find(hidden, at + redacted.size()))
+        text.replace(at, hidden.size(), redacted);
+    return text;
+}
+
 } // namespace gatehouse

@@ -31,4 +31,7 @@ private:
     std::string m_text;
 };
 
+/// `text` with [redacted] wherever the secret stands in it. Secrets of less than 8 bytes are placeholders ("ollama"), and left.
+std::string withoutSecret(std::string text, const Secret &secret);
+
 } // namespace gatehouse

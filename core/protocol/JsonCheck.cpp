@@ -49,7 +49,7 @@ std::size_t brokenUtf8(std::string_view text)
 class Checker
 {
 public:
-    explicit Checker(std::string_view bytes) : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size()) {}
+    explicit Checker(std::string_view bytes) : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size()), m_stops(m_begin, m_end) {}
 
     bool run();
     Outline outline;
@@ -69,6 +69,7 @@ private:
     const char *m_begin;
     const char *m_at;
     const char *m_end;
+    StringStops m_stops;
     const char *m_valueBegin = nullptr;
     std::array<char, maxDepth> m_open{};
     std::size_t m_depth = 0;
@@ -91,7 +92,7 @@ bool Checker::string()
     const char *opening = m_at;
     const char *at = m_at + 1;
     for (;;) {
-        at = findStringStop(at, m_end);
+        at = m_stops.next(at);
         if (at == m_end)
             return fail(opening, "a string does not end");
         if (*at == '"') {

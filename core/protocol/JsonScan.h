@@ -48,6 +48,59 @@ inline const char *findStringStop(const char *at, const char *end)
     return at;
 }
 
+/// findStringStop() for one who goes through a whole text: what is found in 64 bytes is kept, so that each byte is looked at once, however
+/// short the strings. Positions must not go back.
+class StringStops
+{
+public:
+    StringStops(const char *begin, const char *end) : m_end(end) { look(begin); }
+
+    const char *next(const char *at)
+    {
+        if (at - m_block >= 64)
+            look(at);
+        std::uint64_t left = m_stops >> (at - m_block);
+        while (left == 0) {
+            at = m_block + 64;
+            if (at >= m_end)
+                return m_end;
+            look(at);
+            left = m_stops;
+        }
+        return at + std::countr_zero(left);
+    }
+
+private:
+    void look(const char *at)
+    {
+        m_block = at;
+        m_stops = 0;
+        std::array<char, 64> last;
+        const char *bytes = at;
+        if (m_end - at < 64) {
+            last.fill(' ');
+            std::copy(at, m_end, last.begin());
+            bytes = last.data();
+        }
+#if defined(__SSE2__)
+        for (int shift = 0; shift < 64; shift += 16) {
+            const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + shift));
+            const __m128i stop = _mm_or_si128(
+                _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))),
+                _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block));
+            m_stops |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(stop))) << shift;
+        }
+#else
+        for (int i = 0; i < 64; ++i)
+            m_stops |= static_cast<std::uint64_t>(endsPlainText(static_cast<unsigned char>(bytes[i]))) << i;
+#endif
+    }
+
+    const char *m_end;
+    const char *m_block = nullptr;
+    std::uint64_t m_stops = 0; ///< of the 64 bytes from m_block
+};
+
 /// The quote that ends a string whose inside begins at `at`, or `end`. For strings that were checked: looks at quotes and backslashes only.
 /// Reads nothing at or after `end`.
 inline const char *findStringEnd(const char *at, const char *end)

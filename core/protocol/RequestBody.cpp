@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/RequestBody.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstring>
 
@@ -52,7 +53,7 @@ std::shared_ptr<RequestBody> RequestBody::copyOf(std::string_view bytes)
 {
     bytesInUse.fetch_add(bytes.size(), std::memory_order_relaxed);
     std::shared_ptr<RequestBody> body(new RequestBody(bytes.size()));
-    std::memcpy(body->tail(), bytes.data(), bytes.size());
+    std::copy(bytes.begin(), bytes.end(), body->tail());
     body->grown(bytes.size());
     return body;
 }

@@ -2,11 +2,13 @@
 #include "core/server/CountTokensExchange.h"
 
 #include "core/base/Log.h"
+#include "core/protocol/AnswerJson.h"
 #include "core/protocol/ConversationTokens.h"
 #include "core/protocol/JsonWriter.h"
 #include "core/protocol/messages/MessagesRequest.h"
 #include "core/server/ExchangeScope.h"
 #include "core/server/ExchangeSteps.h"
+#include "core/server/MessagesCall.h"
 #include "core/server/ProviderCall.h"
 
 namespace gatehouse {
@@ -14,12 +16,6 @@ namespace gatehouse {
 namespace {
 
 constexpr std::size_t answerLimit = 64 * 1024;
-
-struct Payload
-{
-    std::shared_ptr<RequestBody> original;
-    std::string model;
-};
 
 void estimate(ResponseStream &response, const std::shared_ptr<RequestBody> &body)
 {
@@ -37,6 +33,12 @@ void estimate(ResponseStream &response, const std::shared_ptr<RequestBody> &body
 bool meansNotOffered(int status)
 {
     return status == 404 || status == 405 || status == 501;
+}
+
+/// What clients read; a page of HTML with status 200 is none.
+bool isCount(std::string_view body)
+{
+    return slices::isWhole(body) && slices::number(slices::member(body, "input_tokens")).has_value();
 }
 
 } // namespace
@@ -67,13 +69,9 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
         co_return;
     }
 
-    const auto payload = std::make_shared<Payload>();
-    payload->original = request->body;
-    json::appendString(payload->model, route->model);
     UpstreamRequest upstream = providerRequest(*route, *key, *request, endpoint, false);
-    const std::string_view bytes = payload->original->bytes();
-    upstream.body = {bytes.substr(0, facts->modelBegin), payload->model, bytes.substr(facts->modelEnd)};
-    upstream.owner = payload;
+    passOn(upstream, *route, request->body, *facts);
+    markHop(upstream, *request, context.shared.instance);
     const std::unique_ptr<Transfer> transfer = context.http.start(std::move(upstream), scope.wake());
 
     std::string answer;
@@ -84,7 +82,7 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
         answer.append(transfer->pending());
         transfer->consume(transfer->pending().size());
     }
-    if (!transfer->error() && transfer->hasHead() && transfer->status() == 200) {
+    if (transfer->ended() && !transfer->error() && transfer->hasHead() && transfer->status() == 200 && isCount(answer)) {
         response->sendWhole(200, {{"Content-Type", "application/json"}}, answer);
         co_return;
     }
@@ -93,7 +91,7 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
         log::info(route->provider->id + " does not count tokens: they are estimated from now on");
     }
     if (!transfer->error() && transfer->hasHead() && transfer->status() == 400) {
-        response->sendError(Dialect::Messages, readProviderError(*route, *transfer, answer, 0));
+        response->sendError(Dialect::Messages, readProviderError(*route, *key, *transfer, answer, 0));
         co_return;
     }
     estimate(*response, request->body); // a figure that is about right helps the client more than an error

@@ -70,19 +70,19 @@ Task<std::optional<std::string>> errorBody(const WorkerContext &context, WakeSig
     co_return body;
 }
 
-ApiError readProviderError(const Route &route, const Transfer &transfer, std::string_view body, std::int64_t estimatedInput)
+ApiError readProviderError(const Route &route, const Secret &key, const Transfer &transfer, std::string_view body, std::int64_t estimatedInput)
 {
     const int status = transfer.status();
     const std::string_view retryAfter = transfer.header("retry-after").value_or(std::string_view());
     if (status < 400) {
         ApiError error = makeError(ErrorKind::BadGateway, "answered with status " + std::to_string(status)
                                                               + " where an answer or an error was expected; redirects are not followed. Check the provider's base_url.");
-        return attributed(route, std::move(error));
+        return attributed(route, key, std::move(error));
     }
     const std::int64_t context = route.info ? route.info->context : 0;
     ApiError error = route.dialect == Dialect::Messages ? readMessagesError(status, retryAfter, body, context, estimatedInput)
                                                         : readChatError(status, retryAfter, body, context, estimatedInput);
-    return attributed(route, std::move(error));
+    return attributed(route, key, std::move(error));
 }
 
 void noteFailure(WorkerContext &context, const Route &route, const ApiError &error)

@@ -92,7 +92,8 @@ public:
     }
 
     void start();
-    bool openCrew();
+    bool openCrew(const GatewaySettings &gateway);
+    void move(const GatewaySettings &now);
     void retire(std::chrono::milliseconds drain);
     void applySettings();
     void changeToken(const ConfigurationPtr &configuration);
@@ -113,6 +114,7 @@ public:
     std::vector<std::unique_ptr<Crew>> retiring; ///< no longer listening, still ending their answers
     QString problem;       ///< why we do not listen
     QString tokenProblem;  ///< why no client is let in although we listen
+    QString addressProblem; ///< why we do not listen where the settings now say, but where they said before
     quint16 port = 0;
     GatewaySettings listening; ///< the settings that the crew was opened with, and those of the token in force
     Failure failure = Failure::None;
@@ -133,13 +135,13 @@ void Gateway::Private::announce()
     }, Qt::QueuedConnection);
 }
 
-bool Gateway::Private::openCrew()
+bool Gateway::Private::openCrew(const GatewaySettings &gateway)
 {
     const ConfigurationPtr configuration = settings.configuration();
-    listening = configuration->settings().gateway;
-    const quint16 wanted = fixedPort.value_or(listening.port);
+    const quint16 wanted = fixedPort.value_or(gateway.port);
+    const QString address = QString::fromStdString(gateway.address);
     auto opened = std::make_unique<Crew>();
-    for (int i = 0; i < listening.workers; ++i) {
+    for (int i = 0; i < gateway.workers; ++i) {
         auto thread = std::make_unique<QThread>();
         thread->setObjectName(QStringLiteral("gatehouse-worker-%1").arg(i));
 #ifdef Q_OS_LINUX
@@ -165,18 +167,22 @@ bool Gateway::Private::openCrew()
                 QMetaObject::invokeMethod(target, [target, descriptor] { target->adopt(descriptor); }, Qt::QueuedConnection);
                 return true;
             });
-        ok = first->listen(wanted, &why);
+        ok = first->listen(address, wanted, &why);
         port = ok ? first->port() : 0;
     }, Qt::BlockingQueuedConnection);
     if (!ok) {
         const QString owner = portOwner(wanted);
         problem = owner.isEmpty()
-            ? QCoreApplication::translate("Gateway", "Port %1 cannot be used: %2 Choose another port in settings.json under gateway.port.").arg(wanted).arg(why)
+            ? QCoreApplication::translate("Gateway", "Gatehouse cannot listen on %1, port %2: %3. Choose others in settings.json under gateway.address and gateway.port.")
+                  .arg(address)
+                  .arg(wanted)
+                  .arg(why)
             : QCoreApplication::translate("Gateway", "Port %1 is in use by %2. Stop that program, or choose another port in settings.json under gateway.port.").arg(wanted).arg(owner);
         return false;
     }
     problem.clear();
     tokenProblem.clear();
+    listening = gateway;
     crew = std::move(opened);
     return true;
 }
@@ -194,7 +200,7 @@ void Gateway::Private::start()
         if (ready.source == AccessTokens::Source::None) {
             problem = ready.problem;
             failure = Failure::Settings;
-        } else if (openCrew()) {
+        } else if (openCrew(settings.configuration()->settings().gateway)) {
             failure = Failure::None;
             if (ready.source == AccessTokens::Source::NotRequired)
                 log::warning("no token is required: every program on this machine can use the providers' keys through Gatehouse");
@@ -226,7 +232,46 @@ void Gateway::Private::retire(std::chrono::milliseconds drain)
                 Q_EMIT q.stopped();
         });
     }
-    leaving->each([drain](Worker &worker) { worker.drain(drain); });
+    // Waited for: whoever listens next may want the same port.
+    for (Worker *worker : leaving->workers)
+        QMetaObject::invokeMethod(worker, [worker, drain] { worker->drain(drain); }, Qt::BlockingQueuedConnection);
+}
+
+/// To another address or another number of workers. Where that cannot be had, answering goes on as before.
+void Gateway::Private::move(const GatewaySettings &now)
+{
+    const GatewaySettings before = listening;
+    const quint16 previousPort = port;
+    const bool ownPort = fixedPort ? *fixedPort != 0 : now.port == before.port; // our own listener would be in the way
+    if (ownPort) {
+        retire(settingsDrain);
+        if (!openCrew(now)) {
+            addressProblem = problem;
+            if (!openCrew(before)) {
+                failure = Failure::Address;
+                Q_EMIT q.failed(problem);
+                return;
+            }
+        }
+    } else {
+        std::unique_ptr<Crew> previous = std::move(crew);
+        const bool opened = openCrew(now);
+        std::unique_ptr<Crew> next = std::exchange(crew, std::move(previous));
+        if (opened) {
+            const quint16 nextPort = port;
+            retire(settingsDrain);
+            crew = std::move(next);
+            port = nextPort;
+        } else {
+            addressProblem = problem;
+            port = previousPort;
+        }
+    }
+    problem.clear();
+    if (!addressProblem.isEmpty())
+        log::error(addressProblem.toStdString());
+    if (addressProblem.isEmpty() || ownPort)
+        Q_EMIT q.listening(port);
 }
 
 void Gateway::Private::applySettings()
@@ -236,18 +281,22 @@ void Gateway::Private::applySettings()
     const ConfigurationPtr configuration = settings.configuration();
     log::setLevel(levelOf(configuration->settings().logLevel));
     log::info("settings loaded from " + settings.path().toStdString());
+    for (const QString &warning : settings.warnings())
+        log::warning(warning.toStdString());
     shared.health.clear();
     keys.load(configuration);
     if (crew)
         crew->each([configuration](Worker &worker) { worker.setConfiguration(configuration); });
-    const GatewaySettings &now = configuration->settings().gateway;
+    const GatewaySettings now = configuration->settings().gateway;
+    const GatewaySettings before = listening;
     const bool moved = now.address != listening.address || (!fixedPort && now.port != listening.port) || now.workers != listening.workers;
-    if ((moved && crew) || (!crew && !starting)) {
-        retire(settingsDrain);
+    addressProblem.clear();
+    if (!crew && !starting)
         start();
-    } else if (crew && (now.requireToken != listening.requireToken || now.token != listening.token || (now.token && now.token->kind == KeySource::Kind::File))) {
+    else if (moved && crew)
+        move(now);
+    if (crew && (now.requireToken != before.requireToken || now.token != before.token || (now.token && now.token->kind == KeySource::Kind::File)))
         changeToken(configuration);
-    }
     announce();
 }
 
@@ -277,7 +326,8 @@ Gateway::Gateway(SettingsStore &settings, ProviderKeys &keys, AccessTokens &toke
 {
     connect(&settings, &SettingsStore::changed, this, [this] { d->applySettings(); });
     connect(&settings, &SettingsStore::broken, this, [this](const QString &problem) {
-        log::error(problem.toStdString());
+        if (d->running) // at the start it is the program's last word
+            log::error(problem.toStdString());
         d->announce();
     });
     connect(&keys, &ProviderKeys::changed, this, [this] { d->keysChanged(); });
@@ -316,7 +366,7 @@ GatewayState Gateway::state() const
 {
     const ConfigurationPtr configuration = d->settings.configuration();
     GatewayState state;
-    state.address = QString::fromStdString(configuration->settings().gateway.address);
+    state.address = QString::fromStdString((d->crew ? d->listening : configuration->settings().gateway).address);
     state.port = d->port;
     state.tokenRequired = configuration->settings().gateway.requireToken;
     state.activeRequests = d->shared.active;
@@ -353,9 +403,9 @@ GatewayState Gateway::state() const
     } else if (!d->settings.problem().isEmpty()) {
         state.phase = Phase::Attention;
         state.problem = d->settings.problem();
-    } else if (!d->tokenProblem.isEmpty()) {
+    } else if (!d->tokenProblem.isEmpty() || !d->addressProblem.isEmpty()) {
         state.phase = Phase::Attention;
-        state.problem = d->tokenProblem;
+        state.problem = d->tokenProblem.isEmpty() ? d->addressProblem : d->tokenProblem;
     } else if (!anyUsable && d->keys.anyLoading()) {
         state.phase = Phase::Starting;
     } else if (!anyUsable) {

@@ -41,7 +41,13 @@ struct GatewayState
     quint64 answered = 0;        ///< since start
     quint64 failed = 0;
 
-    QString baseUrl() const { return QStringLiteral("http://%1:%2").arg(address).arg(port); }
+    /// Where clients of this machine reach it.
+    QString baseUrl() const
+    {
+        const bool everywhere = address == QLatin1String("0.0.0.0") || address == QLatin1String("::");
+        const QString host = everywhere ? QStringLiteral("127.0.0.1") : address.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(address) : address;
+        return QStringLiteral("http://%1:%2").arg(host).arg(port);
+    }
 };
 
 } // namespace gatehouse

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/Guard.h"
 
+#include "core/base/Log.h"
 #include "core/server/ConnectionResponse.h"
 #include "core/server/ErrorAnswer.h"
 #include "core/server/Limits.h"
 #include "core/server/RequestId.h"
 #include "core/server/ResponseHead.h"
 
+#include <QtNetwork/QHostAddress>
 #include <QtNetwork/QTcpSocket>
 
 #include <algorithm>
@@ -22,6 +24,18 @@ std::string_view readSome(QTcpSocket &socket, char *into, std::size_t room)
 {
     const qint64 got = socket.read(into, static_cast<qint64>(room));
     return {into, static_cast<std::size_t>(std::max<qint64>(got, 0))};
+}
+
+LocalEnd localEndOf(const QTcpSocket &socket)
+{
+    const QHostAddress address = socket.localAddress();
+    LocalEnd end{.port = socket.localPort(), .ipv6 = address.protocol() == QAbstractSocket::IPv6Protocol};
+    if (!address.isLoopback()) {
+        bool isIpv4 = false;
+        const QHostAddress v4(address.toIPv4Address(&isIpv4));
+        end.address = isIpv4 ? v4.toString().toStdString() : "[" + address.toString().toStdString() + "]";
+    }
+    return end;
 }
 } // namespace
 
@@ -109,7 +123,7 @@ void Guard::judgeHead()
         refuse({Dialect::Messages, std::move(error), {}});
     } else if (auto *head = std::get_if<HttpHead>(&result)) {
         const RulesConfig rules = m_context.rules();
-        const LocalEnd end{m_socket.localPort(), m_socket.localAddress().protocol() == QAbstractSocket::IPv6Protocol};
+        const LocalEnd end = localEndOf(m_socket);
         m_method = head->method;
         std::variant<Admission, Refusal> verdict = judge(*head, rules, end);
         if (const auto *refusal = std::get_if<Refusal>(&verdict))
@@ -289,7 +303,10 @@ void Guard::refuse(ErrorKind kind, std::string sentence)
 
 void Guard::refuse(const Refusal &refusal)
 {
-    const std::string id = requestIdText(nextRequestId());
+    const std::uint64_t number = nextRequestId();
+    const std::string id = requestIdText(number);
+    if (log::enabled(log::Level::Info))
+        log::info("request " + std::to_string(number) + " refused: status=" + std::to_string(refusal.error.status) + " (" + refusal.error.message + ")");
     ErrorAnswer answer = errorAnswer(refusal.dialect, refusal.error, id);
     if (!refusal.allow.empty())
         answer.headers.emplace_back("Allow", refusal.allow);

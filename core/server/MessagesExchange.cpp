@@ -2,18 +2,12 @@
 #include "core/server/MessagesExchange.h"
 
 #include "core/base/Log.h"
-#include "core/protocol/AnswerPipe.h"
-#include "core/protocol/ConversationTokens.h"
-#include "core/protocol/JsonWriter.h"
-#include "core/protocol/chat/ChatRequest.h"
-#include "core/protocol/chat/ChatToMessages.h"
-#include "core/protocol/messages/MessagesRelay.h"
 #include "core/protocol/messages/MessagesRequest.h"
-#include "core/protocol/messages/MessagesRequestPatch.h"
 #include "core/routing/ModelNames.h"
 #include "core/server/ExchangeScope.h"
 #include "core/server/ExchangeSteps.h"
 #include "core/server/Limits.h"
+#include "core/server/MessagesCall.h"
 #include "core/server/ProviderCall.h"
 #include "core/usage/RequestRecord.h"
 
@@ -29,14 +23,8 @@ constexpr std::chrono::seconds silence{15};
 constexpr std::chrono::milliseconds openingHold{250};
 /// After the client has its answer the provider gets this long to end its side, so that the connection can be kept.
 constexpr std::chrono::seconds closingPatience{1};
-
-/// The bytes of an upstream request and what they point into.
-struct Payload
-{
-    std::shared_ptr<RequestBody> original;
-    std::vector<BodyPatch> patches; ///< where both sides speak the same dialect
-    std::string made;               ///< the translation, where they do not
-};
+/// So much of an answer is worked on before the client's pace is looked at again.
+constexpr std::size_t pieceBytes = 64 * 1024;
 
 class MessagesExchange
 {
@@ -64,8 +52,6 @@ private:
 
     bool readFacts();
     bool chooseRoute();
-    /// The request and the pipe of one attempt; an error where the request cannot be said in the provider's dialect.
-    Result<UpstreamRequest, ApiError> prepare();
     Task<Outcome> attempt(bool fresh);
     Task<Outcome> collectError(Transfer &transfer);
     Task<> letEnd(std::unique_ptr<Transfer> transfer);
@@ -146,52 +132,6 @@ bool MessagesExchange::chooseRoute()
     return true;
 }
 
-Result<UpstreamRequest, ApiError> MessagesExchange::prepare()
-{
-    const auto payload = std::make_shared<Payload>();
-    payload->original = m_request->body;
-    UpstreamRequest upstream = providerRequest(*m_route, m_key, *m_request, inferenceUrl(*m_route, m_request->query), m_facts.stream);
-    upstream.owner = payload;
-    AnswerOptions options{.stream = m_facts.stream, .model = m_facts.model, .rewriteNames = m_route->configuration->settings().rewriteNames, .estimatedInput = 0};
-
-    if (m_route->dialect == Dialect::Messages) {
-        const std::string_view bytes = payload->original->bytes();
-        if (m_withoutThinking)
-            payload->patches = withoutThinking(bytes);
-        BodyPatch model{.begin = m_facts.modelBegin, .end = m_facts.modelEnd, .replacement = {}};
-        json::appendString(model.replacement, m_route->model);
-        const auto place = std::find_if(payload->patches.begin(), payload->patches.end(), [&](const BodyPatch &patch) { return patch.begin > model.begin; });
-        payload->patches.insert(place, std::move(model));
-        upstream.body = patched(bytes, payload->patches);
-        m_pipe = makeMessagesRelay(options);
-        return upstream;
-    }
-    if (m_route->dialect != Dialect::Chat)
-        return makeError(ErrorKind::InvalidRequest, m_route->provider->id
-                                                        + " is set up for the responses dialect, which cannot answer Messages requests yet. Give the provider a chat or messages address.");
-
-    auto conversation = decodeMessages(payload->original);
-    if (!conversation)
-        return conversation.error();
-    m_estimatedInput = estimateTokens(*conversation);
-    options.estimatedInput = m_estimatedInput;
-    const ChatTarget target{.model = m_route->model,
-                            .traits = m_route->provider->chat,
-                            .info = m_route->info,
-                            .reasoning = &m_context.shared.reasoning,
-                            .stream = m_facts.stream};
-    auto encoded = encodeChat(*conversation, target);
-    if (!encoded)
-        return encoded.error();
-    if (encoded->loweredMaxTokens)
-        log::debug("request " + std::to_string(m_record.id) + ": max_tokens lowered to " + std::to_string(*encoded->loweredMaxTokens) + ", the most that " + m_route->name() + " gives");
-    payload->made = std::move(encoded->body);
-    payload->original.reset(); // the translation holds all that is needed of it
-    upstream.body = {payload->made};
-    m_pipe = makeChatToMessages(options, std::move(encoded->names), &m_context.shared.reasoning);
-    return upstream;
-}
-
 Task<> MessagesExchange::run()
 {
     if (!readFacts())
@@ -220,13 +160,16 @@ void MessagesExchange::again(std::string_view why)
 
 Task<MessagesExchange::Outcome> MessagesExchange::attempt(bool fresh)
 {
-    auto upstream = prepare();
-    if (!upstream) {
-        fail(upstream.error());
+    auto call = makeMessagesCall(*m_route, m_key, *m_request, m_facts, m_context.shared.reasoning, {.withoutThinking = m_withoutThinking});
+    if (!call) {
+        fail(call.error());
         co_return Outcome::Done;
     }
-    upstream->freshConnection = fresh;
-    std::unique_ptr<Transfer> transfer = m_context.http.start(std::move(*upstream), m_scope.wake());
+    m_pipe = std::move(call->pipe);
+    m_estimatedInput = call->estimatedInput;
+    call->request.freshConnection = fresh;
+    markHop(call->request, *m_request, m_context.shared.instance);
+    std::unique_ptr<Transfer> transfer = m_context.http.start(std::move(call->request), m_scope.wake());
     for (;;) {
         if (transfer->hasHead() && transfer->status() / 100 != 2) {
             const Outcome outcome = co_await collectError(*transfer);
@@ -259,14 +202,19 @@ bool MessagesExchange::pump(Transfer &transfer)
 {
     if (m_paused)
         balance(transfer);
-    if (const std::string_view bytes = transfer.pending(); !bytes.empty() && !m_paused) {
+    const AnswerProgress &progress = m_pipe->progress();
+    while (!m_paused && !progress.terminal && !progress.error) {
+        const std::string_view bytes = transfer.pending().substr(0, pieceBytes);
+        if (bytes.empty())
+            break;
         m_pipe->feed(bytes, m_out);
         transfer.consume(bytes.size());
+        if (!progress.terminal && !progress.error)
+            flush(transfer);
     }
-    const AnswerProgress &progress = m_pipe->progress();
     if (transfer.ended() && !m_paused && !progress.terminal && !progress.error) {
         if (const auto &error = transfer.error()) {
-            const ApiError described = describe(*m_route, *error);
+            const ApiError described = describe(*m_route, m_key, *error);
             noteFailure(m_context, *m_route, described);
             fail(described);
             return true;
@@ -274,17 +222,19 @@ bool MessagesExchange::pump(Transfer &transfer)
         m_pipe->end(m_out);
     }
     if (progress.error && !progress.meaningful) {
-        const ApiError error = attributed(*m_route, *progress.error);
+        const ApiError error = attributed(*m_route, m_key, *progress.error);
         noteFailure(m_context, *m_route, error);
         fail(error);
         return true;
     }
+    if (progress.error) // its event is in there
+        m_out = withoutSecret(std::move(m_out), m_key);
     flush(transfer);
     if (!progress.terminal && !progress.error)
         return false;
     m_record.status = 200;
     m_record.usage = progress.usage;
-    m_record.outcome = progress.error ? "error: " + progress.error->message : progress.stopReason;
+    m_record.outcome = progress.error ? "error: " + withoutSecret(progress.error->message, m_key) : progress.stopReason;
     if (m_response && !progress.error)
         m_context.shared.health.succeeded(m_route->provider->id);
     finishStream();
@@ -403,7 +353,7 @@ Task<MessagesExchange::Outcome> MessagesExchange::collectError(Transfer &transfe
         stopped();
         co_return Outcome::Done;
     }
-    const ApiError error = readProviderError(*m_route, transfer, *body, m_estimatedInput);
+    const ApiError error = readProviderError(*m_route, m_key, transfer, *body, m_estimatedInput);
     const bool signature = error.status == 400 && containsIgnoringCase(error.message, "signature") && containsIgnoringCase(error.message, "thinking");
     if (signature && !m_withoutThinking && m_route->dialect == Dialect::Messages && !m_response->headSent())
         co_return Outcome::BadSignature;

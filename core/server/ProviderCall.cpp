@@ -11,6 +11,7 @@ namespace gatehouse {
 namespace {
 
 constexpr std::string_view defaultVersion = "2023-06-01";
+constexpr std::string_view hopHeader = "X-Gatehouse-Hop";
 
 std::string line(std::string_view name, std::string_view value)
 {
@@ -117,7 +118,7 @@ void appendRelayedHeaders(HeaderList &headers, const Transfer &transfer)
             headers.emplace_back(name, *value);
 }
 
-ApiError describe(const Route &route, const UpstreamError &error)
+ApiError describe(const Route &route, const Secret &key, const UpstreamError &error)
 {
     using Kind = UpstreamError::Kind;
     ErrorKind kind = ErrorKind::BadGateway;
@@ -128,16 +129,34 @@ ApiError describe(const Route &route, const UpstreamError &error)
     case Kind::TotalTimeout: kind = ErrorKind::Timeout; break;
     default: break;
     }
-    return attributed(route, makeError(kind, error.sentence));
+    return attributed(route, key, makeError(kind, error.sentence));
 }
 
-ApiError attributed(const Route &route, ApiError error)
+ApiError attributed(const Route &route, const Secret &key, ApiError error)
 {
+    error.message = withoutSecret(std::move(error.message), key);
+    error.code = withoutSecret(std::move(error.code), key);
+    error.detailsJson = withoutSecret(std::move(error.detailsJson), key);
     // Clients look for these words at the start of the sentence: they compact their history, or ask for fewer tokens.
     const bool forTheClient = error.message.starts_with("prompt is too long") || error.message.starts_with("input length and `max_tokens`");
     if (!forTheClient)
         error.message = route.provider->id + ": " + error.message;
     return error;
+}
+
+void markHop(UpstreamRequest &upstream, const ClientRequest &request, std::string_view instance)
+{
+    if (!upstream.url.starts_with("http://"))
+        return;
+    std::string hops(request.header(hopHeader).value_or(std::string_view()));
+    hops += hops.empty() ? "" : ", ";
+    hops += instance;
+    upstream.headers.push_back(line(hopHeader, hops));
+}
+
+bool wentThrough(const ClientRequest &request, std::string_view instance)
+{
+    return request.header(hopHeader).value_or(std::string_view()).find(instance) != std::string_view::npos;
 }
 
 } // namespace gatehouse

@@ -29,8 +29,14 @@ UpstreamRequest providerRequest(const Route &route, const Secret &key, const Cli
 void appendRelayedHeaders(HeaderList &headers, const Transfer &transfer);
 
 /// The sentence and status for a call that got no answer.
-ApiError describe(const Route &route, const UpstreamError &error);
-/// A provider's error with the provider's name in front, so that a person knows who said it.
-ApiError attributed(const Route &route, ApiError error);
+ApiError describe(const Route &route, const Secret &key, const UpstreamError &error);
+/// A provider's error with the provider's name in front, so that a person knows who said it, and without the key, which some providers repeat.
+ApiError attributed(const Route &route, const Secret &key, ApiError error);
+
+/// Marks a request to a provider with the gateways that it went through, so that one that is its own provider notices.
+/// Over plain HTTP only: a gateway is never reached in another way.
+void markHop(UpstreamRequest &upstream, const ClientRequest &request, std::string_view instance);
+/// Whether the request went through the gateway of that instance already.
+bool wentThrough(const ClientRequest &request, std::string_view instance);
 
 } // namespace gatehouse

@@ -21,9 +21,12 @@ bool isHost(std::string_view host, std::string_view name, std::uint16_t port)
     return tail == ":" + std::to_string(port) || (tail.empty() && port == httpPort);
 }
 
-bool isOurHost(std::string_view host, const RulesConfig &rules, LocalEnd end)
+bool isOurHost(std::string_view host, const RulesConfig &rules, const LocalEnd &end)
 {
     if (isHost(host, "127.0.0.1", end.port) || isHost(host, "localhost", end.port) || (end.ipv6 && isHost(host, "[::1]", end.port)))
+        return true;
+    // No page can make a name of its own look like an address.
+    if (!end.address.empty() && isHost(host, end.address, end.port))
         return true;
     return std::any_of(rules.extraHosts.begin(), rules.extraHosts.end(),
                        [&](const std::string &extra) { return sameIgnoringCase(host, extra) || isHost(host, extra, end.port); });
@@ -120,7 +123,7 @@ Refusal refuse(Dialect dialect, ErrorKind kind, std::string sentence, std::strin
 
 } // namespace
 
-std::variant<Admission, Refusal> judge(const HttpHead &head, const RulesConfig &rules, LocalEnd end)
+std::variant<Admission, Refusal> judge(const HttpHead &head, const RulesConfig &rules, const LocalEnd &end)
 {
     const RouteMatch match = matchRoute(head.method, head.path);
     const auto no = [&match](ErrorKind kind, std::string sentence, std::string_view allow = {}) {

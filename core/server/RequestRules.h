@@ -31,6 +31,7 @@ struct LocalEnd
 {
     std::uint16_t port = 0;
     bool ipv6 = false;
+    std::string address = {}; ///< where others reach us, as it stands in a Host header; empty on a loopback address
 };
 
 /// A request that is let through.
@@ -52,6 +53,6 @@ struct Refusal
 
 /// Judges a head, in this order: Host, browser, token, path and method, type, length. One chokepoint for every path: what is not in the
 /// route table needs the token before it is told that there is nothing.
-std::variant<Admission, Refusal> judge(const HttpHead &head, const RulesConfig &rules, LocalEnd end);
+std::variant<Admission, Refusal> judge(const HttpHead &head, const RulesConfig &rules, const LocalEnd &end);
 
 } // namespace gatehouse

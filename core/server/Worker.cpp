@@ -5,6 +5,7 @@
 #include "core/server/CountTokensExchange.h"
 #include "core/server/LocalAnswers.h"
 #include "core/server/MessagesExchange.h"
+#include "core/server/ProviderCall.h"
 
 #include <QtCore/QMetaObject>
 
@@ -45,9 +46,9 @@ void Worker::open(ConfigurationPtr configuration)
     m_loop->context.idle = [this] { QMetaObject::invokeMethod(this, &Worker::checkDrained, Qt::QueuedConnection); };
 }
 
-bool Worker::listen(quint16 port, QString *problem)
+bool Worker::listen(const QString &address, quint16 port, QString *problem)
 {
-    return m_loop->connections.listen(QString::fromStdString(m_loop->context.configuration->settings().gateway.address), port, problem);
+    return m_loop->connections.listen(address, port, problem);
 }
 
 quint16 Worker::port() const
@@ -84,13 +85,7 @@ void Worker::drain(std::chrono::milliseconds drain)
     m_draining = true;
     m_loop->connections.stopAccepting();
     m_loop->connections.closeIdle();
-    m_loop->drainEnd = m_loop->timers.after(drain, [this] {
-        const std::set<WakeSignal *> running = m_loop->context.running;
-        for (WakeSignal *wake : running)
-            wake->cancel(CancelReason::Shutdown);
-        m_loop->ready.drain();
-        m_loop->connections.closeAll();
-    });
+    m_loop->drainEnd = m_loop->timers.after(drain, [this] { cancelAll(); });
     checkDrained();
 }
 
@@ -104,14 +99,32 @@ void Worker::checkDrained()
     Q_EMIT drained();
 }
 
+void Worker::cancelAll()
+{
+    const std::set<WakeSignal *> running = m_loop->context.running;
+    for (WakeSignal *wake : running)
+        wake->cancel(CancelReason::Shutdown);
+    m_loop->ready.drain();
+    m_loop->connections.closeAll();
+}
+
 void Worker::close()
 {
+    if (!m_loop)
+        return;
+    cancelAll(); // no frame of an exchange may outlive what it works with
     m_loop.reset();
 }
 
 void Worker::handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response)
 {
     WorkerContext &context = m_loop->context;
+    if (wentThrough(*request, context.shared.instance)) {
+        ApiError error = makeError(ErrorKind::InvalidRequest, "This request went through this Gatehouse already: a provider's base_url leads back to it. Correct it in the settings.");
+        error.status = 508;
+        response->sendError(request->route->dialect, error);
+        return;
+    }
     switch (request->route->id) {
     case RouteId::Messages: answerMessages(context, std::move(request), std::move(response)); return;
     case RouteId::CountTokens: answerCountTokens(context, std::move(request), std::move(response)); return;

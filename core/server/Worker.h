@@ -28,7 +28,7 @@ public:
     /// Builds what belongs to the thread. Call first.
     void open(ConfigurationPtr configuration);
     /// Listens on the configuration's address; `port` 0: any free one. False with `problem` set if that cannot be.
-    bool listen(quint16 port, QString *problem);
+    bool listen(const QString &address, quint16 port, QString *problem);
     quint16 port() const;
     /// Where accepted connections go when there are several workers; true: taken.
     void setHandOver(std::function<bool(qintptr)> handOver);
@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void checkDrained();
+    void cancelAll();
     struct Loop;
     GatewayShared &m_shared;
     std::unique_ptr<Loop> m_loop;

@@ -235,10 +235,14 @@ int CurlMulti::closeSocket(void *self, curl_socket_t socket)
 void CurlMulti::socketsReady(std::span<const CurlSocketWatcher::Event> events)
 {
     int running = 0;
-    m_inCurl = true;
-    for (const CurlSocketWatcher::Event &event : events)
+    for (const CurlSocketWatcher::Event &event : events) {
+        m_inCurl = true;
         curl_multi_socket_action(m_multi, event.socket, event.ready, &running);
-    m_inCurl = false;
+        m_inCurl = false;
+        // Each action also reads on for every transfer that curl has not read empty: with many sockets ready at once a pause would come too late.
+        if (std::exchange(m_crowded, false))
+            settle();
+    }
     settle();
 }
 

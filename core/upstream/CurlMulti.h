@@ -37,6 +37,8 @@ public:
     void pause(CURL *easy, bool paused);
     /// curl forgets a pause that came before the answer did; it is set again when curl has returned.
     void pauseAgain(CurlTransfer &transfer) { m_pauseAgain.push_back(&transfer); }
+    /// Said inside curl: a transfer holds so much that its owner should look before curl reads on.
+    void transferIsCrowded() { m_crowded = true; }
 
     curl_socket_t openSocket(const curl_sockaddr &address);
 
@@ -66,6 +68,7 @@ private:
     std::vector<ReceiveBuffer> m_spareBuffers;
     std::unordered_set<curl_socket_t> m_sockets;
     bool m_inCurl = false;
+    bool m_crowded = false;
 };
 
 } // namespace gatehouse

@@ -15,6 +15,8 @@ constexpr std::uint64_t smallUpload = 64 * 1024;
 constexpr long smallUploadPiece = 16 * 1024;
 // Most conversations go out in one piece. Just below what malloc would map afresh for each request.
 constexpr long largeUploadPiece = 120 * 1024;
+/// With more than this unread, the owner is to have its turn before curl reads on.
+constexpr std::size_t crowded = 128 * 1024;
 
 CurlTransfer *transferOf(void *self)
 {
@@ -185,6 +187,8 @@ bool CurlTransfer::takeBody(std::string_view bytes)
         if (outcome == BodyDecoder::Outcome::Bomb)
             return refuse("a compressed answer that grows beyond a hundred times its size");
     }
+    if (m_body.size() > crowded)
+        m_multi->transferIsCrowded();
     m_wake.notify();
     return true;
 }

@@ -96,7 +96,8 @@ std::optional<UpstreamError> verdict(const TransferFacts &facts)
     }
     if (!facts.connected)
         return connectError(facts, place);
-    return UpstreamError{Kind::Malformed, place + " sent what is not HTTP (" + harmless(facts.curlText) + "); check base_url"};
+    const std::string detail = harmless(facts.curlText);
+    return UpstreamError{Kind::Malformed, place + " sent what is not HTTP" + (detail.empty() ? std::string() : " (" + detail + ")") + "; check base_url"};
 }
 
 UpstreamError timeoutError(Kind kind, std::string_view place, std::chrono::milliseconds limit)

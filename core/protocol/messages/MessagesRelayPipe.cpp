@@ -255,7 +255,11 @@ void MessagesRelayPipe::takeWhole(std::string &out)
     const bool isWhole = slices::isObject(text) && slices::isWhole(text);
     const std::string_view content = isWhole ? slices::member(text, "content") : std::string_view{};
     if (!slices::isArray(content)) {
-        if (isWhole || slices::isArray(text) || text.front() == '<')
+        if (text.starts_with('<'))
+            refuse(makeError(ErrorKind::BadGateway, "The provider sent a web page in place of an answer (" + readMessagesError(200, {}, text).message +
+                                                        "). Check its base_url in the settings."),
+                   out);
+        else if (isWhole || slices::isArray(text))
             refuse(readMessagesError(200, {}, text), out);
         else
             refuse(makeError(ErrorKind::BadGateway, "The provider's answer ended before it was complete. Try again."), out);

@@ -122,10 +122,10 @@ private Q_SLOTS:
         WakeSignal wake(f.ready, f.timers);
         const auto transfer = f.client.start(UpstreamFixture::post(provider.url(), "{}"), wake);
         const Task<> paused = pauseAbove(*transfer, wake, 256 * 1024);
+        QTRY_VERIFY(paused.isReady());
         QTRY_VERIFY(provider.isBlocked());
         const std::size_t held = transfer->pending().size();
         QVERIFY2(held <= (256 + 400) * 1024, std::to_string(held).c_str());
-        QVERIFY(paused.isReady());
         // Others go on meanwhile, and nothing more comes for this one.
         for (int i = 0; i < 20; ++i) {
             Fetch other(f, UpstreamFixture::post(provider.url(), "{}"));
