@@ -36,8 +36,8 @@ inline const char *findStringStop(const char *at, const char *end)
     for (const char *few = at + std::min<std::ptrdiff_t>(32, end - at); few - at >= 16; at += 16)
         if (const int mask = _mm_movemask_epi8(stops(at)))
             return at + std::countr_zero(static_cast<unsigned>(mask));
-    while (end - at >= 64 && _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(stops(at), stops(at + 16)),
-                                                            _mm_or_si128(stops(at + 32), stops(at + 48)))) == 0)
+    while (end - at >= 64 &&
+           _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(stops(at), stops(at + 16)), _mm_or_si128(stops(at + 32), stops(at + 48)))) == 0)
         at += 64;
     for (; end - at >= 16; at += 16)
         if (const int mask = _mm_movemask_epi8(stops(at)))
@@ -85,9 +85,9 @@ private:
 #if defined(__SSE2__)
         for (int shift = 0; shift < 64; shift += 16) {
             const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + shift));
-            const __m128i stop = _mm_or_si128(
-                _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))),
-                _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block));
+            const __m128i stop =
+                _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))),
+                             _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block));
             m_stops |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(stop))) << shift;
         }
 #else
@@ -168,8 +168,8 @@ struct StructureBits
 inline const char *findContainerEnd(const char *at, const char *end)
 {
     std::size_t depth = 1;
-    bool escaped = false;        // the block begins with a character behind a backslash
-    std::uint64_t inString = 0;  // all bits set if the block begins inside a string
+    bool escaped = false;       // the block begins with a character behind a backslash
+    std::uint64_t inString = 0; // all bits set if the block begins inside a string
     for (; at < end; at += 64) {
         std::array<char, 64> last{};
         const char *bytes = at;

@@ -10,6 +10,7 @@
 #include "core/server/ExchangeSteps.h"
 #include "core/server/MessagesCall.h"
 #include "core/server/ProviderCall.h"
+#include "core/usage/RequestRecord.h"
 
 namespace gatehouse {
 
@@ -17,13 +18,46 @@ namespace {
 
 constexpr std::size_t answerLimit = 64 * 1024;
 
-void estimate(ResponseStream &response, const std::shared_ptr<RequestBody> &body)
+/// Leaves the request's line in the log when it goes.
+struct LogLine
+{
+    LogLine(const ClientRequest &request, TimerService &timerService) : timers(timerService), started(timers.now())
+    {
+        record.id = request.id;
+        record.client = request.client;
+        record.path = request.path;
+        record.outcome = "client left";
+    }
+    ~LogLine()
+    {
+        record.total = std::chrono::duration_cast<std::chrono::milliseconds>(timers.now() - started);
+        if (log::enabled(log::Level::Info))
+            log::info(requestLine(record));
+    }
+    LogLine(const LogLine &) = delete;
+    LogLine &operator=(const LogLine &) = delete;
+
+    TimerService &timers;
+    Clock::TimePoint started;
+    RequestRecord record;
+};
+
+void refuse(ResponseStream &response, const ApiError &error, RequestRecord &record)
+{
+    record.status = error.status;
+    record.outcome = "error: " + error.message;
+    response.sendError(Dialect::Messages, error);
+}
+
+void estimate(ResponseStream &response, const std::shared_ptr<RequestBody> &body, RequestRecord &record)
 {
     const auto conversation = decodeMessages(body);
     if (!conversation) {
-        response.sendError(Dialect::Messages, conversation.error());
+        refuse(response, conversation.error(), record);
         return;
     }
+    record.status = 200;
+    record.outcome = "estimated";
     std::string answer;
     json::Writer(answer).beginObject().member("input_tokens", estimateTokens(*conversation)).endObject();
     response.sendWhole(200, {{"Content-Type", "application/json"}}, answer);
@@ -47,25 +81,28 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
 {
     ExchangeScope scope(context);
     response->setWake(&scope.wake());
+    LogLine line(*request, context.timers);
     if (!request->body)
         request->body = RequestBody::copyOf({});
     auto facts = inspectMessages(*request->body);
     if (!facts) {
-        response->sendError(Dialect::Messages, facts.error());
+        refuse(*response, facts.error(), line.record);
         co_return;
     }
+    line.record.name = facts->model;
     const bool known = co_await keysAreKnown(context, scope.wake());
     if (!known)
         co_return;
     const auto route = resolver(context).resolve(facts->model, Dialect::Messages);
     if (!route) {
-        response->sendError(Dialect::Messages, route.error());
+        refuse(*response, route.error(), line.record);
         co_return;
     }
+    line.record.route = route->name();
     const std::string endpoint = route->endpoint + "/v1/messages/count_tokens";
     const auto key = keyFor(context, *route);
     if (route->dialect != Dialect::Messages || !key || !context.shared.countsTokens(endpoint)) {
-        estimate(*response, request->body);
+        estimate(*response, request->body, line.record);
         co_return;
     }
 
@@ -83,6 +120,8 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
         transfer->consume(transfer->pending().size());
     }
     if (transfer->ended() && !transfer->error() && transfer->hasHead() && transfer->status() == 200 && isCount(answer)) {
+        line.record.status = 200;
+        line.record.outcome = "counted";
         response->sendWhole(200, {{"Content-Type", "application/json"}}, answer);
         co_return;
     }
@@ -91,10 +130,10 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
         log::info(route->provider->id + " does not count tokens: they are estimated from now on");
     }
     if (!transfer->error() && transfer->hasHead() && transfer->status() == 400) {
-        response->sendError(Dialect::Messages, readProviderError(*route, *key, *transfer, answer, 0));
+        refuse(*response, readProviderError(*route, *key, *transfer, answer, 0), line.record);
         co_return;
     }
-    estimate(*response, request->body); // a figure that is about right helps the client more than an error
+    estimate(*response, request->body, line.record); // a figure that is about right helps the client more than an error
 }
 
 } // namespace gatehouse

@@ -19,6 +19,7 @@ namespace gatehouse {
 
 namespace {
 constexpr std::size_t usualHead = 2 * limits::KiB;
+constexpr qint64 readAhead = 256 * limits::KiB;
 
 std::string_view readSome(QTcpSocket &socket, char *into, std::size_t room)
 {
@@ -43,6 +44,9 @@ Guard::Guard(QTcpSocket *socket, ServerContext &context)
     : QObject(socket), m_socket(*socket), m_context(context), m_place(context.registry.add(this, context.timers.now())), m_writer(*socket),
       m_deadline(context.timers, [this] { timeOver(); })
 {
+    // What Qt reads ahead is bounded: it then fits a block that the heap keeps, where a large body would have fresh pages mapped for each
+    // piece, and unmapped again once it is copied.
+    socket->setReadBufferSize(readAhead);
     m_writer.setRoomCallback([this] { roomAgain(); });
     connect(socket, &QTcpSocket::readyRead, this, &Guard::readyRead);
     // Not disconnected(): with bytes still to go out, Qt would first wait for a client that has left to read them.
@@ -102,8 +106,7 @@ void Guard::readHead()
     }
     const std::size_t before = m_input.size();
     // No more than a usual head at a time: what follows it belongs to the body, and would be copied once more.
-    const std::size_t wanted =
-        std::min({usualHead, limits::headBytes - before, static_cast<std::size_t>(m_socket.bytesAvailable())});
+    const std::size_t wanted = std::min({usualHead, limits::headBytes - before, static_cast<std::size_t>(m_socket.bytesAvailable())});
     m_input.resize(before + wanted);
     m_input.resize(before + readSome(m_socket, m_input.data() + before, wanted).size());
 
@@ -306,7 +309,8 @@ void Guard::refuse(const Refusal &refusal)
     const std::uint64_t number = nextRequestId();
     const std::string id = requestIdText(number);
     if (log::enabled(log::Level::Info))
-        log::info("request " + std::to_string(number) + " refused: status=" + std::to_string(refusal.error.status) + " (" + refusal.error.message + ")");
+        log::info("request " + std::to_string(number) + " refused: status=" + std::to_string(refusal.error.status) + " (" +
+                  refusal.error.message + ")");
     ErrorAnswer answer = errorAnswer(refusal.dialect, refusal.error, id);
     if (!refusal.allow.empty())
         answer.headers.emplace_back("Allow", refusal.allow);

@@ -11,7 +11,7 @@ bool matches(const RouteEntry &entry, std::string_view path, std::string_view &r
     if (!path.starts_with(entry.path))
         return false;
     rest = path.substr(entry.path.size());
-    return !rest.empty() && rest.find('/') == std::string_view::npos;
+    return !rest.empty() && rest.back() != '/'; // "provider/model" is a name too
 }
 
 /// Base URLs that carry /v1, or /anthropic as some providers' do, arrive with it in front of ours.

@@ -21,7 +21,7 @@ struct RouteEntry
     RouteId id = RouteId::Root;
     Dialect dialect = Dialect::Messages; ///< shape of its errors
     bool open = false;      ///< answered without a token
-    bool prefix = false;    ///< matches everything that starts with `path` and goes on with one non-empty segment
+    bool prefix = false;    ///< matches everything that starts with `path` and goes on, but not with a slash at its end
     bool headOnly = false;
 };
 
@@ -45,7 +45,7 @@ struct RouteMatch
 {
     const RouteEntry *entry = nullptr;   ///< null: no such path
     bool methodAllowed = false;
-    std::string_view rest;               ///< for a prefix route: the segment after the prefix
+    std::string_view rest;               ///< for a prefix route: what comes after the prefix
     Dialect dialect = Dialect::Messages; ///< error shape, also where there is no such path
 };
 /// `path` is the target before `?`.

@@ -26,6 +26,17 @@ Secret makeToken()
     return Secret("gh-" + raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString());
 }
 
+/// A variable's text as a client can send it: what stands around it never reaches us in a header.
+std::optional<std::string> tokenIn(const EnvironmentReader &environment, const std::string &name)
+{
+    const std::string text = environment(name).value_or(std::string());
+    constexpr std::string_view space = " \t\r\n";
+    const std::size_t begin = text.find_first_not_of(space);
+    if (begin == std::string::npos)
+        return std::nullopt;
+    return text.substr(begin, text.find_last_not_of(space) - begin + 1);
+}
+
 QString setItYourself()
 {
     return AccessTokens::tr("Set the environment variable GATEHOUSE_TOKEN, or name a file under gateway.token in the settings.");
@@ -77,7 +88,7 @@ struct AccessTokens::Private
                 return none(tr("There is no access token: %1").arg(QString::fromStdString(file.problem)));
             return given(std::move(file.secret), Source::File, file.problem);
         }
-        if (auto value = environment(where.name))
+        if (auto value = tokenIn(environment, where.name))
             return given(Secret(std::move(*value)), Source::Environment, {});
         return none(tr("There is no access token: the environment variable %1, which gateway.token names, is not set. Set it and start "
                        "Gatehouse again.")
@@ -175,7 +186,7 @@ void AccessTokens::prepare(ConfigurationPtr configuration, std::function<void(Re
         done(d->fromSettings(*gateway.token));
         return;
     }
-    if (auto value = d->environment("GATEHOUSE_TOKEN")) {
+    if (auto value = tokenIn(d->environment, "GATEHOUSE_TOKEN")) {
         done(d->given(Secret(std::move(*value)), Source::Environment, {}));
         return;
     }

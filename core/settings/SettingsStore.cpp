@@ -112,8 +112,9 @@ struct SettingsStore::Private
     {
         watch();
         const Text text = readText();
-        // A file that is gone may be between two steps of an editor; the settings in force are the better guess.
-        if (text.exists && (!text.problem.isEmpty() || text.bytes != seen || seenMissing)) {
+        // A file that is gone or empty may be between two steps of an editor; the settings in force are the better guess.
+        const bool unfinished = !text.exists || (text.problem.isEmpty() && text.bytes.trimmed().isEmpty());
+        if (!unfinished && (!text.problem.isEmpty() || text.bytes != seen || seenMissing)) {
             seenMissing = false;
             take(text);
         }

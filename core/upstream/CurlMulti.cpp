@@ -239,7 +239,8 @@ void CurlMulti::socketsReady(std::span<const CurlSocketWatcher::Event> events)
         m_inCurl = true;
         curl_multi_socket_action(m_multi, event.socket, event.ready, &running);
         m_inCurl = false;
-        // Each action also reads on for every transfer that curl has not read empty: with many sockets ready at once a pause would come too late.
+        // Each action also reads on for every transfer that curl has not read empty: with many sockets ready at once a pause would come too
+        // late.
         if (std::exchange(m_crowded, false))
             settle();
     }

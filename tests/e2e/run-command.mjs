@@ -12,6 +12,7 @@ const cases = {
     ...(await import('./commands/settings.mjs')).cases,
     ...(await import('./commands/running.mjs')).cases,
     ...(await import('./commands/streams.mjs')).cases,
+    ...(await import('./commands/hostile.mjs')).cases,
 };
 const [name, program] = process.argv.slice(2);
 if (!cases[name]) {

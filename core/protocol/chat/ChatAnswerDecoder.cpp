@@ -34,6 +34,21 @@ constexpr std::array<std::pair<std::string_view, StopReason>, 18> stopReasons{{
     {"pause_turn", StopReason::PauseTurn},
 }};
 
+/// The sentence for a body that is no answer. JSON is not repeated: the words of a cut answer belong in no log.
+std::string whatIsNoAnswer(std::string_view text)
+{
+    if (text.empty())
+        return "The provider's answer was empty. Try again, or choose another provider.";
+    if (text.starts_with('<'))
+        return "The provider sent a web page in place of an answer (" + readChatError(200, {}, text, 0, 0).message +
+               "). Check its base_url in the settings.";
+    if (!text.starts_with('{'))
+        return "The provider sent something that is not an answer: " + sanitisedErrorText(text.substr(0, errorTextLimit));
+    if (!slices::isWhole(text))
+        return "The provider's answer ended before it was complete. Try again.";
+    return "The provider sent JSON that is not an answer in the chat dialect. Check its dialect and base_url in the settings.";
+}
+
 /// finish_reason of answers that broke down on the provider's side.
 constexpr std::array<std::string_view, 4> failures{"error", "network_error", "insufficient_system_resource", "server_error"};
 
@@ -64,7 +79,8 @@ void ChatAnswerDecoder::event(std::string_view data, bool unfinished)
     if (const ChatAnswerChunk *chunk = text.front() == '{' ? m_reader.read(text) : nullptr) {
         take(*chunk);
     } else if (!unfinished) {
-        const std::string words = readChatError(200, {}, text, 0, 0).message;
+        // What looks like an answer may hold one, which belongs in no log.
+        const std::string words = text.starts_with('{') ? std::string("broken JSON") : readChatError(200, {}, text, 0, 0).message;
         fail(makeError(ErrorKind::BadGateway, "The provider sent something in its stream that is not part of an answer: " + words));
     }
 }
@@ -83,10 +99,7 @@ void ChatAnswerDecoder::whole(std::string_view json)
     } else if (!text.empty() && text.front() == '[') {
         fail(readChatError(200, {}, text, 0, 0)); // Google wraps its errors in an array
     } else {
-        const std::string words =
-            text.starts_with("<") ? readChatError(200, {}, text, 0, 0).message : sanitisedErrorText(text.substr(0, errorTextLimit));
-        fail(makeError(ErrorKind::BadGateway, text.empty() ? "The provider's answer was empty. Try again, or choose another provider."
-                                                           : "The provider sent something that is not an answer: " + words));
+        fail(makeError(ErrorKind::BadGateway, whatIsNoAnswer(text)));
     }
 }
 

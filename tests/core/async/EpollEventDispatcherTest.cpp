@@ -43,6 +43,8 @@ public:
         QMetaObject::invokeMethod(&m_object, call, Qt::QueuedConnection);
     }
 
+    QThread *thread() { return &m_thread; }
+
 private:
     QThread m_thread;
     QObject m_object;
@@ -76,6 +78,30 @@ private Q_SLOTS:
         loop.call([] {});
         QCOMPARE(seen.size(), std::size_t(10'000));
         QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+    }
+
+    void whatItsOwnThreadPostsIsNotSleptThrough_data()
+    {
+        QTest::addColumn<bool>("lastMoment");
+        QTest::newRow("while events are handled") << false;
+        QTest::newRow("just before it waits") << true;
+    }
+    void whatItsOwnThreadPostsIsNotSleptThrough()
+    {
+        QFETCH(bool, lastMoment);
+        std::atomic<bool> arrived = false;
+        QObject receiver;
+        LoopThread loop;
+        receiver.moveToThread(loop.thread());
+        const auto post = [&] { QMetaObject::invokeMethod(&receiver, [&] { arrived = true; }, Qt::QueuedConnection); };
+        loop.call([&] {
+            if (lastMoment)
+                connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &receiver, post,
+                        static_cast<Qt::ConnectionType>(Qt::DirectConnection | Qt::SingleShotConnection));
+            else
+                post();
+        });
+        QTRY_VERIFY(arrived);
     }
 
     void noWakeUpIsLostBetweenTwoThreads()

@@ -36,6 +36,15 @@ private Q_SLOTS:
         QVERIFY(assigned.reveal() == "sk-canary");
     }
 
+    void aTextIsKeptWithoutTheSecret()
+    {
+        const Secret secret(std::string("plain.key!93d07e"));
+        QVERIFY(withoutSecret("plain.key!93d07e and plain.key!93d07e", secret) == "[redacted] and [redacted]");
+        QVERIFY(withoutSecret("plain.key!93d07", secret) == "plain.key!93d07");
+        QVERIFY(withoutSecret("ollama is not running", Secret(std::string("ollama"))) == "ollama is not running");
+        QVERIFY(withoutSecret("nothing", Secret()) == "nothing");
+    }
+
     void itDoesNotTurnIntoTextByItself()
     {
         static_assert(!std::is_convertible_v<Secret, std::string>);

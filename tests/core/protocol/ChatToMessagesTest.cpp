@@ -476,10 +476,10 @@ void ChatToMessagesTest::anErrorBeforeAnythingOfMeaningWritesNothing_data()
     row("MiniMax", R"({"id":"1","choices":null,"base_resp":{"status_code":1008,"status_msg":"insufficient balance"}})", 500,
         "insufficient balance");
     row("a page", "<html><head><title>502 Bad Gateway</title></head></html>", 502,
-        "The provider sent something that is not an answer: 502 Bad Gateway");
+        "The provider sent a web page in place of an answer (502 Bad Gateway). Check its base_url in the settings.");
     row("JSON that is cut", R"({"choices":[{"message":{"content":"Hel)", 502,
-        "The provider sent something that is not an answer: {\"choices\":[{\"message\":{\"content\":\"Hel");
-    row("JSON of something else", R"({"ok":true})", 502, "The provider sent something that is not an answer: {\"ok\":true}");
+        "The provider's answer ended before it was complete. Try again.");
+    row("JSON of something else", R"({"ok":true})", 502, "The provider sent JSON that is not an answer in the chat dialect. Check its dialect and base_url in the settings.");
     row("nothing", "", 502, "The provider's answer ended before it was complete (no finish_reason came). Try again.");
     row("too long in mid-answer",
         "data: {\"error\":{\"message\":\"This model's maximum context length is 65536 tokens. However, you requested 70000 "

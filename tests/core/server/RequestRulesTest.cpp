@@ -139,7 +139,7 @@ private Q_SLOTS:
         row("health by POST", "POST /health", host + json, 405);
         row("models are not open", "GET /v1/models", host, 401);
         row("one model", "GET /v1/models/glm-4.6", host + bearer, 200);
-        row("a model of two segments", "GET /v1/models/a/b", host + bearer, 404);
+        row("a model of two segments", "GET /v1/models/a/b", host + bearer, 200);
         row("no model", "GET /v1/models/", host + bearer, 404);
         row("unknown path without token", "GET /admin", host, 401);
         row("unknown path", "GET /admin", host + bearer, 404);
@@ -181,6 +181,15 @@ private Q_SLOTS:
     void onPort80TheHostNeedsNone()
     {
         QCOMPARE(verdictOn(request("GET /health", "Host: localhost\r\n"), rules(), {.port = 80, .ipv6 = false}).status, 200);
+    }
+
+    void beyondLoopbackOurOwnAddressIsAHostToo()
+    {
+        const LocalEnd end{.port = 8787, .ipv6 = false, .address = "192.0.2.7"};
+        QCOMPARE(verdictOn(request("GET /health", "Host: 192.0.2.7:8787\r\n"), rules(), end).status, 200);
+        QCOMPARE(verdictOn(request("GET /health", "Host: 192.0.2.8:8787\r\n"), rules(), end).status, 403);
+        QCOMPARE(verdictOn(request("GET /health", "Host: 192.0.2.7.evil.example:8787\r\n"), rules(), end).status, 403);
+        QCOMPARE(verdictOn(request("GET /health", "Host: 192.0.2.7:8787\r\n"), rules(), {.port = 8787, .ipv6 = false}).status, 403);
     }
 
     void openPathsTellWhoShowedTheToken()

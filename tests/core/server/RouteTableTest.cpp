@@ -30,7 +30,8 @@ private Q_SLOTS:
         row("/models", Method::Get, int(RouteId::Models));
         row("/v1/models/claude-opus-4-7[1m]", Method::Get, int(RouteId::Model), true, "claude-opus-4-7[1m]");
         row("/v1/v1/models/x", Method::Get, int(RouteId::Model), true, "x");
-        row("/v1/models/x/y", Method::Get, -1, false);
+        row("/v1/models/x/y", Method::Get, int(RouteId::Model), true, "x/y");
+        row("/v1/models/x/", Method::Get, -1, false);
         row("/api/event_logging/batch", Method::Post, int(RouteId::EventLogging));
         row("/api/hello", Method::Head, int(RouteId::Hello));
         row("/health", Method::Post, int(RouteId::Health), false);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void laterStartsKeepIt();
     void theStateFileHoldsDigestsAlone();
     void onlyTheTokenItselfIsRight();
+    void spaceAroundAVariablesTokenIsNoPartOfIt();
     void everyClientIsKnownByItsOwn();
     void theVariableOverridesTheKeychain();
     void theSettingsOverrideTheVariable();
@@ -137,6 +138,17 @@ void AccessTokensTest::onlyTheTokenItselfIsRight()
         QVERIFY2(!tokens->check(wrong), wrong);
     QVERIFY(!tokens->check(std::string_view("right-token\0", 12)));
     QVERIFY(!tokens->check(std::string(1'000'000, 'x')));
+}
+
+void AccessTokensTest::spaceAroundAVariablesTokenIsNoPartOfIt()
+{
+    m_variables["GATEHOUSE_TOKEN"] = "\tmy own token\r\n";
+    const auto tokens = make(nullptr);
+    QVERIFY(prepared(*tokens).source == Source::Environment);
+    QVERIFY(tokens->check("my own token"));
+    QVERIFY(tokens->tokenForCopying()->reveal() == "my own token");
+    m_variables["GATEHOUSE_TOKEN"] = " \n";
+    QVERIFY(prepared(*make(nullptr)).source == Source::None);
 }
 
 void AccessTokensTest::everyClientIsKnownByItsOwn()

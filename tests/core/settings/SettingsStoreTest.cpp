@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aBrokenEditKeepsTheOldSettings();
     void aRepairedEditIsLoaded();
     void aFileThatGoesKeepsTheSettings();
+    void aFileThatIsEmptyForAMomentKeepsTheSettings();
     void snapshotsStayWhatTheyWere();
     void setKeepsUnknownKeysAndOrder();
     void setWritesPrivately();
@@ -193,6 +194,18 @@ void SettingsStoreTest::aFileThatGoesKeepsTheSettings()
     QVERIFY(QFile::remove(m_path));
     QVERIFY(m_store->load());
     QCOMPARE(opus(), std::string());
+}
+
+void SettingsStoreTest::aFileThatIsEmptyForAMomentKeepsTheSettings()
+{
+    write(R"({"families": {"opus": "a"}})");
+    QVERIFY(m_store->load());
+    QSignalSpy changed(m_store.get(), &SettingsStore::changed);
+    write("");
+    QVERIFY(!changed.wait(300)); // three times what a reload takes
+    QCOMPARE(opus(), std::string("a"));
+    write(R"({"families": {"opus": "b"}})");
+    QTRY_COMPARE(opus(), std::string("b"));
 }
 
 void SettingsStoreTest::snapshotsStayWhatTheyWere()

@@ -22,6 +22,22 @@ export const cases = {
         expect.that(textOfEvents(events).includes(lastWords), 'the running stream was cut short');
         await stopping;
     },
+    /** Several workers, fifty requests at once in both modes, and SIGTERM while the streams run. */
+    async 'many-at-once'({ expect, scratch, provider, program }) {
+        for (const dialect of ['chat', 'messages']) {
+            const settings = labSettings(provider, dialect);
+            settings.gateway.workers = 3;
+            const gatehouse = await new Gatehouse(program, scratch, { settings }).start();
+            const whole = Array.from({ length: 25 }, () => call(`${gatehouse.url}/v1/messages`, { method: 'POST', body: ask(marker('plain', scratch.work)) }));
+            const streams = await Promise.all(Array.from({ length: 25 }, () => stream(gatehouse, scratch, 'trickle')));
+            for (const answer of await Promise.all(whole))
+                expect.that(answer.status === 200 && answer.text.includes(lastWords), `a whole answer is not complete, ${dialect}`, answer.text);
+            const stopping = gatehouse.stop(expect, 20000);
+            for (const text of await Promise.all(streams.map(textOf)))
+                expect.that(readEvents(text).at(-1)?.name === 'message_stop' && textOfEvents(readEvents(text)).includes(lastWords), `a stream is not complete, ${dialect}`, text.slice(-500));
+            await stopping;
+        }
+    },
     /** A provider that says nothing for 17 s: the client gets 200 and a sign of life after 15 s, and then its answer. */
     async 'silence-is-bridged'({ expect, scratch, provider, program }) {
         const gatehouse = await new Gatehouse(program, scratch, { settings: labSettings(provider, 'chat') }).start();

@@ -35,7 +35,7 @@ export class Scratch {
             SHELL: '/bin/bash',
             no_proxy: '127.0.0.1,localhost',
             // A sanitized program is told here too what counts as a failure.
-            ...Object.fromEntries(Object.entries(process.env).filter(([name]) => /^[A-Z]+SAN_OPTIONS$/.test(name))),
+            ...Object.fromEntries(Object.entries(process.env).filter(([name]) => /^([A-Z]+SAN_OPTIONS|LD_PRELOAD)$/.test(name))),
             ...more,
         };
     }
