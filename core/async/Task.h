@@ -8,7 +8,7 @@
 namespace gatehouse {
 
 /// A coroutine. It runs at once up to its first wait; it is not ended by destroying the Task, which only lets go of its result.
-/// Long-lived ones are given to a TaskRegistry, so that their worker knows when all have ended.
+/// What it works with must outlive it: it owns that, or makes itself known to what does (ExchangeScope).
 template <typename T = void>
 using Task = QCoro::Task<T>;
 

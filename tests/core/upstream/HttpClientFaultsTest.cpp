@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(error.sentence.find(';') != std::string::npos);
         QCOMPARE(provider.requestCount(), std::size_t(1));
         QTRY_COMPARE(provider.openConnections(), 0);
-        QVERIFY(f.tasks.isEmpty());
+        QCOMPARE(f.running, 0);
     }
 
     void aRefusedConnectionSaysSo()

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/async/Task.h"
-#include "core/async/TaskRegistry.h"
 #include "core/async/WakeSignal.h"
 #include "core/upstream/HttpClient.h"
 #include "tests/core/async/ManualClock.h"
@@ -29,7 +28,7 @@ struct UpstreamFixture
     ManualClock clock;
     TimerService timers{clock};
     ReadyList ready;
-    TaskRegistry tasks;
+    int running = 0; ///< fetches whose coroutine has not ended
     HttpClient client{ready, timers};
 
     static UpstreamRequest get(std::string url)
@@ -51,9 +50,16 @@ struct UpstreamFixture
     }
 
     /// Reads the whole answer into `outcome`; ends early when `wake` is cancelled.
-    static Task<> fetch(HttpClient &client, WakeSignal &wake, UpstreamRequest request, Outcome &outcome)
+    static Task<> fetch(UpstreamFixture &fixture, WakeSignal &wake, UpstreamRequest request, Outcome &outcome)
     {
-        const std::unique_ptr<Transfer> transfer = client.start(std::move(request), wake);
+        struct Count
+        {
+            explicit Count(int &count) : m_count(count) { ++m_count; }
+            ~Count() { --m_count; }
+            int &m_count;
+        };
+        const Count count(fixture.running);
+        const std::unique_ptr<Transfer> transfer = fixture.client.start(std::move(request), wake);
         while (true) {
             const std::string_view bytes = transfer->pending();
             outcome.body.append(bytes);
@@ -83,7 +89,7 @@ class Fetch
 public:
     Fetch(UpstreamFixture &fixture, UpstreamRequest request) : wake(fixture.ready, fixture.timers)
     {
-        fixture.tasks.spawn(UpstreamFixture::fetch(fixture.client, wake, std::move(request), outcome));
+        UpstreamFixture::fetch(fixture, wake, std::move(request), outcome);
     }
     WakeSignal wake;
     Outcome outcome;
