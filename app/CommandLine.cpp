@@ -13,18 +13,18 @@ QString words(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-const char *const description = QT_TRANSLATE_NOOP("CommandLine",
-                                                  "Gatehouse: one local address for every model.\n"
-                                                  "\n"
-                                                  "Commands:\n"
-                                                  "  (none)               start the tray application\n"
-                                                  "  serve                run the gateway alone, without a display\n"
-                                                  "  key set PROVIDER     put a provider's key, given on standard input, into the keychain\n"
-                                                  "  key list             show which providers have a key, and where it is from\n"
-                                                  "  key remove PROVIDER  remove a provider's key from the keychain\n"
-                                                  "  status               show how the running Gatehouse stands\n"
-                                                  "  stop                 end it; answers under way are finished first\n"
-                                                  "  restart              end it and start it again");
+const char *const description =
+    QT_TRANSLATE_NOOP("CommandLine", "Gatehouse: one local address for every model.\n"
+                                     "\n"
+                                     "Commands:\n"
+                                     "  (none)               start the tray application\n"
+                                     "  serve                run the gateway alone, without a display\n"
+                                     "  key set PROVIDER     put a provider's key, given on standard input, into the keychain\n"
+                                     "  key list             show which providers have a key, and where it is from\n"
+                                     "  key remove PROVIDER  remove a provider's key from the keychain\n"
+                                     "  status               show how the running Gatehouse stands\n"
+                                     "  stop                 end it; answers under way are finished first\n"
+                                     "  restart              end it and start it again");
 
 using Command = CommandLine::Command;
 
@@ -34,7 +34,9 @@ void readCommand(const QStringList &given, CommandLine &line)
                                               {QStringLiteral("status"), Command::Status},
                                               {QStringLiteral("stop"), Command::Stop},
                                               {QStringLiteral("restart"), Command::Restart}};
-    static const QMap<QString, Command> keys{{QStringLiteral("set"), Command::KeySet}, {QStringLiteral("list"), Command::KeyList}, {QStringLiteral("remove"), Command::KeyRemove}};
+    static const QMap<QString, Command> keys{{QStringLiteral("set"), Command::KeySet},
+                                             {QStringLiteral("list"), Command::KeyList},
+                                             {QStringLiteral("remove"), Command::KeyRemove}};
     if (given.isEmpty())
         return;
     const QString &first = given.first();
@@ -61,8 +63,9 @@ void readCommand(const QStringList &given, CommandLine &line)
         return;
     }
     if (given.size() > taken)
-        line.error = line.command == Command::KeySet ? words("A key is never given on the command line: every program could read it there. Put it on standard input.")
-                                                     : words("\"%1\" is one word too many.").arg(given[taken]);
+        line.error = line.command == Command::KeySet
+                         ? words("A key is never given on the command line: every program could read it there. Put it on standard input.")
+                         : words("\"%1\" is one word too many.").arg(given[taken]);
 }
 
 } // namespace

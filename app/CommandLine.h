@@ -13,13 +13,13 @@ struct CommandLine
 {
     enum class Command { Tray, Serve, KeySet, KeyList, KeyRemove, Status, Stop, Restart, Help, Version };
     Command command = Command::Tray;
-    QString settings;             ///< path of the settings file; empty: the usual one
-    std::optional<quint16> port;  ///< 0: any free one
+    QString settings;            ///< path of the settings file; empty: the usual one
+    std::optional<quint16> port; ///< 0: any free one
     QString provider;
     bool json = false;
 
-    QString error;                ///< not empty: the words make no sense, and this says why
-    QString help;                 ///< the text of --help
+    QString error; ///< not empty: the words make no sense, and this says why
+    QString help;  ///< the text of --help
 };
 
 /// Reads the arguments, the program's own name first.

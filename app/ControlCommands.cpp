@@ -20,8 +20,12 @@ int notRunning(bool json)
 {
     if (json)
         std::printf("{\"running\":false}\n");
-    std::fprintf(stderr, "gatehouse: %s\n",
-                 QCoreApplication::translate("Control", "Gatehouse is not running. \"gatehouse serve\" starts it, \"gatehouse\" alone starts it with its tray icon.").toUtf8().constData());
+    std::fprintf(
+        stderr, "gatehouse: %s\n",
+        QCoreApplication::translate(
+            "Control", "Gatehouse is not running. \"gatehouse serve\" starts it, \"gatehouse\" alone starts it with its tray icon.")
+            .toUtf8()
+            .constData());
     return ExitUnavailable;
 }
 
@@ -46,7 +50,9 @@ int stopRunning(const CommandLine &line)
         return notRunning(false);
     if (Instance::waitUntilGone(path, stopPatienceMs))
         return ExitOk;
-    std::fprintf(stderr, "gatehouse: %s\n", QCoreApplication::translate("Control", "Gatehouse was told to stop but is still there. Look into its log.").toUtf8().constData());
+    std::fprintf(
+        stderr, "gatehouse: %s\n",
+        QCoreApplication::translate("Control", "Gatehouse was told to stop but is still there. Look into its log.").toUtf8().constData());
     return ExitTemporary;
 }
 

@@ -18,7 +18,8 @@ constexpr int requestLimit = 4096;
 /// The folder for sockets and locks: private to the user, gone after logout.
 QString runtimeFolder()
 {
-    QString folder = qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR") ? QString() : QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    QString folder =
+        qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR") ? QString() : QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     if (folder.isEmpty()) // a service, a container: Qt would complain and take the shared temporary folder
         folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     QDir().mkpath(folder);
@@ -28,7 +29,8 @@ QString runtimeFolder()
 QString pathFor(const QString &settings)
 {
     const QByteArray key = QFileInfo(settings).absoluteFilePath().toUtf8();
-    const QString name = QStringLiteral("gatehouse-") + QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16));
+    const QString name =
+        QStringLiteral("gatehouse-") + QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16));
 #ifdef Q_OS_WIN
     return name; // a named pipe
 #else
@@ -57,7 +59,8 @@ Instance::Outcome Instance::acquire()
     if (!m_lock.tryLock(0)) {
         if (m_lock.error() == QLockFile::LockFailedError)
             return Outcome::AlreadyRunning;
-        m_problem = QCoreApplication::translate("Instance", "The lock file in %1 cannot be made. Check that the folder can be written.").arg(runtimeFolder());
+        m_problem = QCoreApplication::translate("Instance", "The lock file in %1 cannot be made. Check that the folder can be written.")
+                        .arg(runtimeFolder());
         return Outcome::Failed;
     }
     QLocalServer::removeServer(m_path); // what a crash left behind; the lock says that nobody uses it

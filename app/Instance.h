@@ -13,8 +13,8 @@
 
 namespace gatehouse {
 
-/// One Gatehouse per settings file, and the way to talk to it: a local socket that only the same user can open. Control is never HTTP, because every web page
-/// can reach a port. A request is one line, so is its answer.
+/// One Gatehouse per settings file, and the way to talk to it: a local socket that only the same user can open. Control is never HTTP,
+/// because every web page can reach a port. A request is one line, so is its answer.
 class Instance : public QObject
 {
     Q_OBJECT

@@ -95,7 +95,8 @@ std::optional<int> checkProvider(const Program &program, const CommandLine &line
     QStringList names;
     for (const Provider &provider : configuration->providers())
         names.append(QString::fromStdString(provider.id));
-    complain(words("There is no provider \"%1\". Known are: %2. Others are added to settings.json under \"providers\".").arg(line.provider, names.join(QStringLiteral(", "))));
+    complain(words("There is no provider \"%1\". Known are: %2. Others are added to settings.json under \"providers\".")
+                 .arg(line.provider, names.join(QStringLiteral(", "))));
     return ExitUsage;
 }
 
@@ -185,10 +186,18 @@ int listKeys(const CommandLine &line)
         const ProviderKeys::Entry entry = program.keys.entry(provider.id);
         QString state;
         switch (entry.state) {
-        case ProviderKeys::State::Ready: state = words("key from %1").arg(QString::fromStdString(entry.origin)); break;
-        case ProviderKeys::State::NotNeeded: state = words("needs no key"); break;
-        case ProviderKeys::State::Locked: state = words("the keychain is locked"); break;
-        default: state = words("no key"); break;
+        case ProviderKeys::State::Ready:
+            state = words("key from %1").arg(QString::fromStdString(entry.origin));
+            break;
+        case ProviderKeys::State::NotNeeded:
+            state = words("needs no key");
+            break;
+        case ProviderKeys::State::Locked:
+            state = words("the keychain is locked");
+            break;
+        default:
+            state = words("no key");
+            break;
         }
         if (!entry.problem.empty())
             state += QStringLiteral(" (%1)").arg(QString::fromStdString(entry.problem));

@@ -10,9 +10,10 @@
 #ifdef Q_OS_WIN
 #include <windows.h>
 #else
+#include <sys/socket.h>
+
 #include <csignal>
 #include <fcntl.h>
-#include <sys/socket.h>
 #include <unistd.h>
 #endif
 
@@ -70,12 +71,15 @@ ProcessSignals::ProcessSignals(QObject *parent) : QObject(parent)
         char byte = 0;
         while (::read(pair[1], &byte, 1) == 1) {
             if (byte == 'r')
-                Q_EMIT reload();
-            else
-                Q_EMIT terminate();
+                Q_EMIT
+            reload();
+            else Q_EMIT
+            terminate();
         }
     });
-    struct sigaction action{};
+    struct sigaction action
+    {
+    };
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
     for (int number : {SIGTERM, SIGINT, SIGHUP})

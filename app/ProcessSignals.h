@@ -5,8 +5,8 @@
 
 namespace gatehouse {
 
-/// The signals of the operating system as Qt's: SIGTERM and SIGINT ask to end, SIGHUP to read the settings again. One object per process. On Windows
-/// Ctrl+C and closing the console ask to end.
+/// The signals of the operating system as Qt's: SIGTERM and SIGINT ask to end, SIGHUP to read the settings again. One object per process.
+/// On Windows Ctrl+C and closing the console ask to end.
 class ProcessSignals : public QObject
 {
     Q_OBJECT

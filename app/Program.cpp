@@ -16,11 +16,16 @@ namespace {
 QString phaseWord(GatewayState::Phase phase)
 {
     switch (phase) {
-    case GatewayState::Phase::Starting: return QStringLiteral("starting");
-    case GatewayState::Phase::Ready: return QStringLiteral("ready");
-    case GatewayState::Phase::Working: return QStringLiteral("working");
-    case GatewayState::Phase::Attention: return QStringLiteral("attention");
-    case GatewayState::Phase::Stopped: return QStringLiteral("stopped");
+    case GatewayState::Phase::Starting:
+        return QStringLiteral("starting");
+    case GatewayState::Phase::Ready:
+        return QStringLiteral("ready");
+    case GatewayState::Phase::Working:
+        return QStringLiteral("working");
+    case GatewayState::Phase::Attention:
+        return QStringLiteral("attention");
+    case GatewayState::Phase::Stopped:
+        return QStringLiteral("stopped");
     }
     return {};
 }
@@ -28,11 +33,16 @@ QString phaseWord(GatewayState::Phase phase)
 QString keyWord(ProviderKeys::State state)
 {
     switch (state) {
-    case ProviderKeys::State::Loading: return QStringLiteral("loading");
-    case ProviderKeys::State::Ready: return QStringLiteral("ready");
-    case ProviderKeys::State::Missing: return QStringLiteral("missing");
-    case ProviderKeys::State::Locked: return QStringLiteral("locked");
-    case ProviderKeys::State::NotNeeded: return QStringLiteral("not needed");
+    case ProviderKeys::State::Loading:
+        return QStringLiteral("loading");
+    case ProviderKeys::State::Ready:
+        return QStringLiteral("ready");
+    case ProviderKeys::State::Missing:
+        return QStringLiteral("missing");
+    case ProviderKeys::State::Locked:
+        return QStringLiteral("locked");
+    case ProviderKeys::State::NotNeeded:
+        return QStringLiteral("not needed");
     }
     return {};
 }
@@ -48,7 +58,8 @@ QString tokenStateFile(const QString &settingsPath)
 {
     const QByteArray key = QFileInfo(settingsPath).absoluteFilePath().toUtf8();
     const QString name = QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16));
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(QStringLiteral("tokens-%1.json").arg(name));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+        .filePath(QStringLiteral("tokens-%1.json").arg(name));
 }
 
 QByteArray statusText(const GatewayState &state)
@@ -58,7 +69,10 @@ QByteArray statusText(const GatewayState &state)
         text += QCoreApplication::translate("Program", " on %1").arg(state.baseUrl());
     if (!state.problem.isEmpty())
         text += QStringLiteral("\n") + state.problem;
-    text += QCoreApplication::translate("Program", "\n%1 requests under way, %2 answered, %3 failed").arg(state.activeRequests).arg(state.answered).arg(state.failed);
+    text += QCoreApplication::translate("Program", "\n%1 requests under way, %2 answered, %3 failed")
+                .arg(state.activeRequests)
+                .arg(state.answered)
+                .arg(state.failed);
     for (const GatewayState::Provider &provider : state.providers) {
         text += QCoreApplication::translate("Program", "\n%1: key %2").arg(QString::fromStdString(provider.id), keyWord(provider.key));
         if (!provider.origin.isEmpty())

@@ -3,8 +3,8 @@
 
 namespace gatehouse {
 
-/// Becomes the same program again, with the same arguments, in the same process where the platform can do that, so that whoever watches it sees no end.
-/// Returns only if that failed.
+/// Becomes the same program again, with the same arguments, in the same process where the platform can do that, so that whoever watches it
+/// sees no end. Returns only if that failed.
 void restartProgram();
 
 } // namespace gatehouse

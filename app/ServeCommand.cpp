@@ -44,11 +44,14 @@ int serve(const CommandLine &line)
     });
     int code = ExitOk;
     // Queued: the start may fail before the event loop runs, which alone can be told to end.
-    QObject::connect(&gateway, &Gateway::failed, &session, [&](const QString &problem) {
-        complain(problem);
-        code = gateway.failure() == Gateway::Failure::Settings ? ExitConfig : ExitUnavailable;
-        QCoreApplication::exit(code);
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &gateway, &Gateway::failed, &session,
+        [&](const QString &problem) {
+            complain(problem);
+            code = gateway.failure() == Gateway::Failure::Settings ? ExitConfig : ExitUnavailable;
+            QCoreApplication::exit(code);
+        },
+        Qt::QueuedConnection);
     session.start();
     QCoreApplication::exec();
     session.restartIfAsked();

@@ -9,7 +9,8 @@
 
 namespace gatehouse {
 
-Session::Session(const CommandLine &line, QObject *parent) : QObject(parent), m_line(line), m_program(line.settings), m_instance(m_program.settings.path())
+Session::Session(const CommandLine &line, QObject *parent)
+    : QObject(parent), m_line(line), m_program(line.settings), m_instance(m_program.settings.path())
 {
     m_instance.setHandler([this](const QByteArray &request) { return answer(request); });
     connect(&m_signals, &ProcessSignals::terminate, this, &Session::stop);
@@ -26,13 +27,16 @@ std::optional<int> Session::open()
     for (const QString &warning : m_program.settings.warnings())
         log::warning(warning.toStdString());
     switch (m_instance.acquire()) {
-    case Instance::Outcome::First: return std::nullopt;
+    case Instance::Outcome::First:
+        return std::nullopt;
     case Instance::Outcome::AlreadyRunning:
         m_alreadyRunning = true;
         Instance::ask(m_program.settings.path(), "wake");
-        m_complaint = tr("Gatehouse is already running with these settings. \"gatehouse status\" shows how it stands, \"gatehouse stop\" ends it.");
+        m_complaint =
+            tr("Gatehouse is already running with these settings. \"gatehouse status\" shows how it stands, \"gatehouse stop\" ends it.");
         return ExitTemporary;
-    case Instance::Outcome::Failed: break;
+    case Instance::Outcome::Failed:
+        break;
     }
     m_complaint = m_instance.problem();
     return ExitUnavailable;
@@ -73,7 +77,8 @@ QByteArray Session::answer(const QByteArray &request)
         return "ok";
     }
     if (request == "wake") {
-        Q_EMIT woken();
+        Q_EMIT
+        woken();
         return "ok";
     }
     return "unknown";

@@ -13,8 +13,8 @@
 
 namespace gatehouse {
 
-/// One running Gatehouse, with or without a window: the only one for its settings, reachable by the other commands, ended by signals. Its owner shows what
-/// happens and runs the event loop.
+/// One running Gatehouse, with or without a window: the only one for its settings, reachable by the other commands, ended by signals. Its
+/// owner shows what happens and runs the event loop.
 class Session : public QObject
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ public:
 
     explicit Session(const CommandLine &line, QObject *parent = nullptr);
 
-    /// Loads the settings and becomes the one instance. An exit code if that cannot be: then complaint() says why. With AlreadyRunning the running one has
-    /// been woken.
+    /// Loads the settings and becomes the one instance. An exit code if that cannot be: then complaint() says why. With AlreadyRunning the
+    /// running one has been woken.
     std::optional<int> open();
     QString complaint() const { return m_complaint; }
     bool alreadyRunning() const { return m_alreadyRunning; }

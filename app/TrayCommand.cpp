@@ -36,14 +36,19 @@ int startTray()
 #endif
     const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(name);
     if (!QFileInfo(program).isExecutable())
-        return complain(QCoreApplication::translate("Tray", "The tray application is not installed beside this program. \"gatehouse serve\" runs the gateway without it."));
+        return complain(QCoreApplication::translate(
+            "Tray", "The tray application is not installed beside this program. \"gatehouse serve\" runs the gateway without it."));
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        return complain(QCoreApplication::translate("Tray", "There is no display for the tray application. \"gatehouse serve\" runs the gateway without one."));
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        return complain(QCoreApplication::translate(
+            "Tray", "There is no display for the tray application. \"gatehouse serve\" runs the gateway without one."));
 #endif
     const QStringList arguments = QCoreApplication::arguments().mid(1);
 #ifdef Q_OS_WIN
-    return QProcess::startDetached(program, arguments) ? ExitOk : complain(QCoreApplication::translate("Tray", "The tray application could not be started."));
+    return QProcess::startDetached(program, arguments)
+               ? ExitOk
+               : complain(QCoreApplication::translate("Tray", "The tray application could not be started."));
 #else
     std::vector<QByteArray> words{program.toLocal8Bit()};
     for (const QString &argument : arguments)

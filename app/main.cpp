@@ -25,16 +25,28 @@ int main(int argc, char **argv)
     }
     using Command = CommandLine::Command;
     switch (line.command) {
-    case Command::Help: std::printf("%s", line.help.toUtf8().constData()); return ExitOk;
-    case Command::Version: std::printf("gatehouse " GATEHOUSE_VERSION "\n"); return ExitOk;
-    case Command::Serve: return serve(line);
-    case Command::KeySet: return setKey(line);
-    case Command::KeyList: return listKeys(line);
-    case Command::KeyRemove: return removeKey(line);
-    case Command::Status: return showStatus(line);
-    case Command::Stop: return stopRunning(line);
-    case Command::Restart: return restartRunning(line);
-    case Command::Tray: return startTray();
+    case Command::Help:
+        std::printf("%s", line.help.toUtf8().constData());
+        return ExitOk;
+    case Command::Version:
+        std::printf("gatehouse " GATEHOUSE_VERSION "\n");
+        return ExitOk;
+    case Command::Serve:
+        return serve(line);
+    case Command::KeySet:
+        return setKey(line);
+    case Command::KeyList:
+        return listKeys(line);
+    case Command::KeyRemove:
+        return removeKey(line);
+    case Command::Status:
+        return showStatus(line);
+    case Command::Stop:
+        return stopRunning(line);
+    case Command::Restart:
+        return restartRunning(line);
+    case Command::Tray:
+        return startTray();
     }
     return ExitSoftware;
 }

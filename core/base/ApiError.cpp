@@ -46,7 +46,8 @@ ErrorKind kindOfStatus(int status)
 
 ApiError makeError(ErrorKind kind, std::string message)
 {
-    return ApiError{.kind = kind, .status = defaultStatus(kind), .message = std::move(message), .code = {}, .detailsJson = {}, .retryAfter = {}};
+    return ApiError{
+        .kind = kind, .status = defaultStatus(kind), .message = std::move(message), .code = {}, .detailsJson = {}, .retryAfter = {}};
 }
 
 } // namespace gatehouse

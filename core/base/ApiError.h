@@ -32,11 +32,11 @@ enum class ErrorKind : std::uint8_t {
 struct ApiError
 {
     ErrorKind kind = ErrorKind::Api;
-    int status = 500;                       ///< HTTP status while nothing has been sent
-    std::string message;                    ///< for a person; no secrets, no control characters
-    std::string code;                       ///< OpenAI's `error.code`, e.g. context_length_exceeded; empty: null
-    std::string detailsJson;                ///< Messages' `error.details`, raw JSON; empty: left out
-    std::optional<std::string> retryAfter;  ///< value of the Retry-After header
+    int status = 500;                      ///< HTTP status while nothing has been sent
+    std::string message;                   ///< for a person; no secrets, no control characters
+    std::string code;                      ///< OpenAI's `error.code`, e.g. context_length_exceeded; empty: null
+    std::string detailsJson;               ///< Messages' `error.details`, raw JSON; empty: left out
+    std::optional<std::string> retryAfter; ///< value of the Retry-After header
 };
 
 /// The status that belongs to a kind.

@@ -14,9 +14,12 @@ enum class Dialect : std::uint8_t { Messages, Chat, Responses };
 constexpr std::string_view toString(Dialect dialect)
 {
     switch (dialect) {
-    case Dialect::Messages: return "messages";
-    case Dialect::Chat: return "chat";
-    case Dialect::Responses: return "responses";
+    case Dialect::Messages:
+        return "messages";
+    case Dialect::Chat:
+        return "chat";
+    case Dialect::Responses:
+        return "responses";
     }
     return {};
 }

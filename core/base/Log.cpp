@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Log.h"
 
+#include <sys/stat.h>
+
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -9,7 +11,6 @@
 #include <ctime>
 #include <fcntl.h>
 #include <mutex>
-#include <sys/stat.h>
 #ifdef _WIN32
 #include <io.h>
 #else
@@ -115,7 +116,9 @@ void toFile(std::string path, std::uint64_t maxBytes)
     const int descriptor = openLog(path);
     if (descriptor < 0)
         return;
-    struct stat facts{};
+    struct stat facts
+    {
+    };
     to.written = ::fstat(descriptor, &facts) == 0 ? static_cast<std::uint64_t>(facts.st_size) : 0;
     to.descriptor = descriptor;
     to.path = std::move(path);

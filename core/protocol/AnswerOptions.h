@@ -9,10 +9,10 @@ namespace gatehouse {
 /// What an answer pipe needs to know of the request that it answers.
 struct AnswerOptions
 {
-    bool stream = true;               ///< the client asked for a stream; else one whole body
-    std::string model;                ///< the name that the client asked for
-    bool rewriteNames = true;         ///< answers carry `model`; else the provider's own name
-    std::int64_t estimatedInput = 0;  ///< input tokens, estimated; stands in message_start until the provider tells, 0: unknown
+    bool stream = true;              ///< the client asked for a stream; else one whole body
+    std::string model;               ///< the name that the client asked for
+    bool rewriteNames = true;        ///< answers carry `model`; else the provider's own name
+    std::int64_t estimatedInput = 0; ///< input tokens, estimated; stands in message_start until the provider tells, 0: unknown
 };
 
 } // namespace gatehouse

@@ -49,7 +49,10 @@ std::size_t brokenUtf8(std::string_view text)
 class Checker
 {
 public:
-    explicit Checker(std::string_view bytes) : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size()), m_stops(m_begin, m_end) {}
+    explicit Checker(std::string_view bytes)
+        : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size()), m_stops(m_begin, m_end)
+    {
+    }
 
     bool run();
     Outline outline;

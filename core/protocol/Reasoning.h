@@ -17,14 +17,14 @@ struct Reasoning
     std::string thoughtSignature; ///< Gemini's; empty: none
 };
 
-/// Puts the parts that a client would not keep by itself into the opaque text that it does keep (a thinking block's `signature`). Never empty. The text itself
-/// is left out when `withText` is false, because a thinking block carries it.
+/// Puts the parts that a client would not keep by itself into the opaque text that it does keep (a thinking block's `signature`). Never
+/// empty. The text itself is left out when `withText` is false, because a thinking block carries it.
 std::string sealReasoning(const Reasoning &reasoning, bool withText);
 /// Reads a sealed text back; nothing if it is not one of ours.
 std::optional<Reasoning> unsealReasoning(std::string_view sealed);
 
-/// The second way back: reasoning by the id of a tool call that followed it, for clients that drop what we sealed. Bounded in entries and bytes, the least
-/// recently used go first. Process-wide; safe from any thread.
+/// The second way back: reasoning by the id of a tool call that followed it, for clients that drop what we sealed. Bounded in entries and
+/// bytes, the least recently used go first. Process-wide; safe from any thread.
 class ReasoningStore
 {
 public:

@@ -50,13 +50,15 @@ std::string_view withoutDate(std::string_view name)
     if (name.size() <= length || name[name.size() - length] != '-')
         return name;
     const std::string_view digits = name.substr(name.size() - length + 1);
-    const bool date = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }) && (digits.starts_with("19") || digits.starts_with("20"));
+    const bool date = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+                      (digits.starts_with("19") || digits.starts_with("20"));
     return date ? name.substr(0, name.size() - length) : name;
 }
 
 bool containsIgnoringCase(std::string_view text, std::string_view part)
 {
-    return std::search(text.begin(), text.end(), part.begin(), part.end(), [](char a, char b) { return lower(a) == lower(b); }) != text.end();
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), [](char a, char b) { return lower(a) == lower(b); }) !=
+           text.end();
 }
 
 std::vector<std::string> closeMatches(std::string_view name, const std::vector<std::string> &known)

@@ -24,8 +24,8 @@ constexpr std::array<Family, 5> families{{
     {"mythos", &Provider::bigModel},
 }};
 
-std::chrono::milliseconds inherited(std::optional<std::chrono::milliseconds> TimeoutSettings::*field, const ModelSettings *entry, const Provider &provider,
-                                    std::chrono::milliseconds otherwise)
+std::chrono::milliseconds inherited(std::optional<std::chrono::milliseconds> TimeoutSettings::*field, const ModelSettings *entry,
+                                    const Provider &provider, std::chrono::milliseconds otherwise)
 {
     if (entry && entry->timeouts.*field)
         return *(entry->timeouts.*field);
@@ -42,9 +42,11 @@ std::vector<std::string> claudeNames(const Catalogue &catalogue)
         if (entry.provider == "anthropic")
             names.push_back(entry.name);
     const auto rank = [](const std::string &name) {
-        return std::find_if(families.begin(), families.end(), [&](const Family &family) { return containsIgnoringCase(name, family.word); });
+        return std::find_if(families.begin(), families.end(),
+                            [&](const Family &family) { return containsIgnoringCase(name, family.word); });
     };
-    std::sort(names.begin(), names.end(), [&](const std::string &a, const std::string &b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a > b; });
+    std::sort(names.begin(), names.end(),
+              [&](const std::string &a, const std::string &b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a > b; });
     return names;
 }
 
@@ -61,7 +63,10 @@ std::string shown(std::string_view name)
 
 } // namespace
 
-NameResolver::NameResolver(ConfigurationPtr configuration, Usable usable) : m_configuration(std::move(configuration)), m_usable(std::move(usable)) {}
+NameResolver::NameResolver(ConfigurationPtr configuration, Usable usable)
+    : m_configuration(std::move(configuration)), m_usable(std::move(usable))
+{
+}
 
 std::optional<NameResolver::Target> NameResolver::known(std::string_view name) const
 {
@@ -222,7 +227,8 @@ ApiError NameResolver::unknown(std::string_view name) const
         names.push_back(std::move(entry.name));
     std::string sentence = "model: " + shown(name) + " is not a name that Gatehouse knows";
     if (names.empty()) {
-        sentence += ", and no provider has a key yet. Add a key in Gatehouse's settings, with \"gatehouse key set PROVIDER\", or in the provider's environment variable.";
+        sentence += ", and no provider has a key yet. Add a key in Gatehouse's settings, with \"gatehouse key set PROVIDER\", or in the "
+                    "provider's environment variable.";
         return makeError(ErrorKind::NotFound, std::move(sentence));
     }
     const std::vector<std::string> near = closeMatches(name, names);

@@ -11,10 +11,10 @@
 
 namespace gatehouse {
 
-/// From the name that a client asks for to the provider and model that answer. Looked for in this order: the name as it is (settings, then the
-/// built-in names); without `[1m]`; without a date; a model id that a provider with a key lists; `provider/model`; the family in the name (opus, sonnet,
-/// haiku, or one that the settings add); the default provider, which gets the name as it is, unless names are strict. A plain function of what it is given;
-/// safe from any thread.
+/// From the name that a client asks for to the provider and model that answer. Looked for in this order: the name as it is (settings, then
+/// the built-in names); without `[1m]`; without a date; a model id that a provider with a key lists; `provider/model`; the family in the
+/// name (opus, sonnet, haiku, or one that the settings add); the default provider, which gets the name as it is, unless names are strict. A
+/// plain function of what it is given; safe from any thread.
 class NameResolver
 {
 public:
@@ -23,7 +23,8 @@ public:
 
     NameResolver(ConfigurationPtr configuration, Usable usable);
 
-    /// `dialect`: the client's own, kept where the provider speaks it too. The error is a 404 that names close matches, or says which key is missing.
+    /// `dialect`: the client's own, kept where the provider speaks it too. The error is a 404 that names close matches, or says which key
+    /// is missing.
     Result<Route, ApiError> resolve(std::string_view name, Dialect dialect) const;
 
     /// One name as /v1/models lists it.

@@ -20,7 +20,8 @@ struct ProviderTrouble
     bool operator==(const ProviderTrouble &) const = default;
 };
 
-/// What is wrong with which provider. Process-wide; safe from any thread; a request that succeeds on a healthy provider costs one atomic read.
+/// What is wrong with which provider. Process-wide; safe from any thread; a request that succeeds on a healthy provider costs one atomic
+/// read.
 class ProviderHealth
 {
 public:

@@ -20,13 +20,13 @@ struct Timeouts
 /// Where one request goes.
 struct Route
 {
-    ConfigurationPtr configuration;     ///< keeps what the pointers below point to
+    ConfigurationPtr configuration; ///< keeps what the pointers below point to
     const Provider *provider = nullptr;
     Dialect dialect = Dialect::Messages; ///< spoken with the provider
-    std::string endpoint;               ///< base URL for that dialect
-    std::string model;                  ///< the provider's own id
-    std::string label;                  ///< for people; empty: none given
-    const ModelInfo *info = nullptr;    ///< null: the catalogue does not know the model
+    std::string endpoint;                ///< base URL for that dialect
+    std::string model;                   ///< the provider's own id
+    std::string label;                   ///< for people; empty: none given
+    const ModelInfo *info = nullptr;     ///< null: the catalogue does not know the model
     Timeouts timeouts;
 
     std::string name() const { return provider->id + "/" + model; }

@@ -11,7 +11,7 @@ namespace {
 constexpr std::chrono::seconds keyPatience{5};
 constexpr std::chrono::seconds errorBodyPatience{10};
 constexpr std::size_t errorBodyLimit = 64 * 1024;
-}
+} // namespace
 
 Task<bool> keysAreKnown(WorkerContext &context, WakeSignal &wake)
 {
@@ -36,15 +36,19 @@ Result<Secret, ApiError> keyFor(const WorkerContext &context, const Route &route
     const ProviderKeys::Entry entry = context.shared.keys.entry(route.provider->id);
     switch (entry.state) {
     case ProviderKeys::State::Ready:
-    case ProviderKeys::State::NotNeeded: return entry.key;
+    case ProviderKeys::State::NotNeeded:
+        return entry.key;
     case ProviderKeys::State::Loading:
-        return makeError(ErrorKind::Unavailable, "The keychain has not answered yet with the key of " + route.provider->id
-                                                     + ". Unlock it and try again, or give the key in an environment variable.");
+        return makeError(ErrorKind::Unavailable, "The keychain has not answered yet with the key of " + route.provider->id +
+                                                     ". Unlock it and try again, or give the key in an environment variable.");
     case ProviderKeys::State::Locked:
-        return makeError(ErrorKind::Unavailable, "The keychain with the key of " + route.provider->id + " is locked. Unlock it and try again.");
-    case ProviderKeys::State::Missing: break;
+        return makeError(ErrorKind::Unavailable,
+                         "The keychain with the key of " + route.provider->id + " is locked. Unlock it and try again.");
+    case ProviderKeys::State::Missing:
+        break;
     }
-    std::string sentence = "There is no key for " + route.provider->id + ". Add one in Gatehouse's settings or with \"gatehouse key set " + route.provider->id + "\"";
+    std::string sentence = "There is no key for " + route.provider->id + ". Add one in Gatehouse's settings or with \"gatehouse key set " +
+                           route.provider->id + "\"";
     if (!route.provider->keyVariables.empty())
         sentence += ", or start Gatehouse with " + route.provider->keyVariables.front() + " set";
     sentence += entry.problem.empty() ? "." : ". " + entry.problem;
@@ -70,13 +74,16 @@ Task<std::optional<std::string>> errorBody(const WorkerContext &context, WakeSig
     co_return body;
 }
 
-ApiError readProviderError(const Route &route, const Secret &key, const Transfer &transfer, std::string_view body, std::int64_t estimatedInput)
+ApiError readProviderError(const Route &route, const Secret &key, const Transfer &transfer, std::string_view body,
+                           std::int64_t estimatedInput)
 {
     const int status = transfer.status();
     const std::string_view retryAfter = transfer.header("retry-after").value_or(std::string_view());
     if (status < 400) {
-        ApiError error = makeError(ErrorKind::BadGateway, "answered with status " + std::to_string(status)
-                                                              + " where an answer or an error was expected; redirects are not followed. Check the provider's base_url.");
+        ApiError error =
+            makeError(ErrorKind::BadGateway,
+                      "answered with status " + std::to_string(status) +
+                          " where an answer or an error was expected; redirects are not followed. Check the provider's base_url.");
         return attributed(route, key, std::move(error));
     }
     const std::int64_t context = route.info ? route.info->context : 0;
@@ -91,11 +98,18 @@ void noteFailure(WorkerContext &context, const Route &route, const ApiError &err
     Kind kind = Kind::None;
     switch (error.kind) {
     case ErrorKind::Authentication:
-    case ErrorKind::Permission: kind = Kind::KeyRefused; break;
-    case ErrorKind::Billing: kind = Kind::Unpaid; break;
+    case ErrorKind::Permission:
+        kind = Kind::KeyRefused;
+        break;
+    case ErrorKind::Billing:
+        kind = Kind::Unpaid;
+        break;
     case ErrorKind::BadGateway:
-    case ErrorKind::Timeout: kind = Kind::Unreachable; break;
-    default: return; // the caller's mistake, or load that passes
+    case ErrorKind::Timeout:
+        kind = Kind::Unreachable;
+        break;
+    default:
+        return; // the caller's mistake, or load that passes
     }
     const std::string prefix = route.provider->id + ": ";
     const bool attributed = error.message.starts_with(prefix);

@@ -28,7 +28,8 @@ Result<Secret, ApiError> keyFor(const WorkerContext &context, const Route &route
 Task<std::optional<std::string>> errorBody(const WorkerContext &context, WakeSignal &wake, Transfer &transfer);
 
 /// A provider's answer that is not a success, as an error for the client.
-ApiError readProviderError(const Route &route, const Secret &key, const Transfer &transfer, std::string_view body, std::int64_t estimatedInput);
+ApiError readProviderError(const Route &route, const Secret &key, const Transfer &transfer, std::string_view body,
+                           std::int64_t estimatedInput);
 
 /// Remembers what a provider's failure says of the provider (a refused key, an unreachable host), for the tray and the status command.
 void noteFailure(WorkerContext &context, const Route &route, const ApiError &error);

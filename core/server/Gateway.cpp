@@ -32,16 +32,20 @@ struct Crew
     void each(Call call)
     {
         for (Worker *worker : workers)
-            QMetaObject::invokeMethod(worker, [worker, call] { call(*worker); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                worker, [worker, call] { call(*worker); }, Qt::QueuedConnection);
     }
     void takeDown()
     {
         for (std::size_t i = 0; i < workers.size(); ++i) {
             Worker *worker = workers[i];
-            QMetaObject::invokeMethod(worker, [worker] {
-                worker->close();
-                delete worker;
-            }, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(
+                worker,
+                [worker] {
+                    worker->close();
+                    delete worker;
+                },
+                Qt::BlockingQueuedConnection);
             threads[i]->quit();
             threads[i]->wait();
         }
@@ -54,10 +58,14 @@ struct Crew
 log::Level levelOf(LogLevel level)
 {
     switch (level) {
-    case LogLevel::Error: return log::Level::Error;
-    case LogLevel::Warning: return log::Level::Warning;
-    case LogLevel::Info: return log::Level::Info;
-    case LogLevel::Debug: return log::Level::Debug;
+    case LogLevel::Error:
+        return log::Level::Error;
+    case LogLevel::Warning:
+        return log::Level::Warning;
+    case LogLevel::Info:
+        return log::Level::Info;
+    case LogLevel::Debug:
+        return log::Level::Debug;
     }
     return log::Level::Info;
 }
@@ -66,10 +74,14 @@ QString sentence(const ProviderTrouble &trouble)
 {
     const QString words = QString::fromStdString(trouble.words);
     switch (trouble.kind) {
-    case ProviderTrouble::Kind::None: return {};
-    case ProviderTrouble::Kind::KeyRefused: return Gateway::tr("It refused the key: \"%1\". Replace the key.").arg(words);
-    case ProviderTrouble::Kind::Unpaid: return Gateway::tr("It asks for payment: \"%1\". Look at your account there.").arg(words);
-    case ProviderTrouble::Kind::Unreachable: return words;
+    case ProviderTrouble::Kind::None:
+        return {};
+    case ProviderTrouble::Kind::KeyRefused:
+        return Gateway::tr("It refused the key: \"%1\". Replace the key.").arg(words);
+    case ProviderTrouble::Kind::Unpaid:
+        return Gateway::tr("It asks for payment: \"%1\". Look at your account there.").arg(words);
+    case ProviderTrouble::Kind::Unreachable:
+        return words;
     }
     return words;
 }
@@ -85,9 +97,15 @@ class Gateway::Private
 {
 public:
     Private(Gateway &gateway, SettingsStore &settingsStore, ProviderKeys &providerKeys, AccessTokens &accessTokens)
-        : q(gateway), settings(settingsStore), keys(providerKeys), tokens(accessTokens),
-          shared{.keys = providerKeys, .tokens = accessTokens, .reasoning = ReasoningStore(), .health = ProviderHealth([this] { announce(); }),
-                 .instance = newInstance(), .activityChanged = [this] { announce(); }, .countingMutex = {}, .notCounting = {}}
+        : q(gateway), settings(settingsStore), keys(providerKeys),
+          tokens(accessTokens), shared{.keys = providerKeys,
+                                       .tokens = accessTokens,
+                                       .reasoning = ReasoningStore(),
+                                       .health = ProviderHealth([this] { announce(); }),
+                                       .instance = newInstance(),
+                                       .activityChanged = [this] { announce(); },
+                                       .countingMutex = {},
+                                       .notCounting = {}}
     {
     }
 
@@ -112,13 +130,13 @@ public:
     std::optional<quint16> fixedPort;
     std::unique_ptr<Crew> crew;
     std::vector<std::unique_ptr<Crew>> retiring; ///< no longer listening, still ending their answers
-    QString problem;       ///< why we do not listen
-    QString tokenProblem;  ///< why no client is let in although we listen
-    QString addressProblem; ///< why we do not listen where the settings now say, but where they said before
+    QString problem;                             ///< why we do not listen
+    QString tokenProblem;                        ///< why no client is let in although we listen
+    QString addressProblem;                      ///< why we do not listen where the settings now say, but where they said before
     quint16 port = 0;
     GatewaySettings listening; ///< the settings that the crew was opened with, and those of the token in force
     Failure failure = Failure::None;
-    bool running = false;  ///< start() was called, stop() was not
+    bool running = false; ///< start() was called, stop() was not
     bool starting = false;
     bool stopping = false;
     std::atomic<bool> observed{false};  ///< somebody looks at the state
@@ -129,10 +147,14 @@ void Gateway::Private::announce()
 {
     if (!observed || announced.exchange(true))
         return;
-    QMetaObject::invokeMethod(&q, [this] {
-        announced = false;
-        Q_EMIT q.stateChanged();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &q,
+        [this] {
+            announced = false;
+            Q_EMIT
+            q.stateChanged();
+        },
+        Qt::QueuedConnection);
 }
 
 bool Gateway::Private::openCrew(const GatewaySettings &gateway)
@@ -150,7 +172,8 @@ bool Gateway::Private::openCrew(const GatewaySettings &gateway)
         auto *worker = new Worker(shared);
         worker->moveToThread(thread.get());
         thread->start();
-        QMetaObject::invokeMethod(worker, [worker, configuration] { worker->open(configuration); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            worker, [worker, configuration] { worker->open(configuration); }, Qt::BlockingQueuedConnection);
         opened->workers.push_back(worker);
         opened->threads.push_back(std::move(thread));
     }
@@ -158,26 +181,36 @@ bool Gateway::Private::openCrew(const GatewaySettings &gateway)
     bool ok = false;
     QString why;
     const std::vector<Worker *> all = opened->workers;
-    QMetaObject::invokeMethod(first, [&] {
-        if (all.size() > 1)
-            first->setHandOver([all, next = std::size_t{0}](qintptr descriptor) mutable {
-                Worker *target = all[next++ % all.size()];
-                if (target == all.front())
-                    return false;
-                QMetaObject::invokeMethod(target, [target, descriptor] { target->adopt(descriptor); }, Qt::QueuedConnection);
-                return true;
-            });
-        ok = first->listen(address, wanted, &why);
-        port = ok ? first->port() : 0;
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        first,
+        [&] {
+            if (all.size() > 1)
+                first->setHandOver([all, next = std::size_t{0}](qintptr descriptor) mutable {
+                    Worker *target = all[next++ % all.size()];
+                    if (target == all.front())
+                        return false;
+                    QMetaObject::invokeMethod(
+                        target, [target, descriptor] { target->adopt(descriptor); }, Qt::QueuedConnection);
+                    return true;
+                });
+            ok = first->listen(address, wanted, &why);
+            port = ok ? first->port() : 0;
+        },
+        Qt::BlockingQueuedConnection);
     if (!ok) {
         const QString owner = portOwner(wanted);
-        problem = owner.isEmpty()
-            ? QCoreApplication::translate("Gateway", "Gatehouse cannot listen on %1, port %2: %3. Choose others in settings.json under gateway.address and gateway.port.")
-                  .arg(address)
-                  .arg(wanted)
-                  .arg(why)
-            : QCoreApplication::translate("Gateway", "Port %1 is in use by %2. Stop that program, or choose another port in settings.json under gateway.port.").arg(wanted).arg(owner);
+        problem =
+            owner.isEmpty()
+                ? QCoreApplication::translate(
+                      "Gateway",
+                      "Gatehouse cannot listen on %1, port %2: %3. Choose others in settings.json under gateway.address and gateway.port.")
+                      .arg(address)
+                      .arg(wanted)
+                      .arg(why)
+                : QCoreApplication::translate(
+                      "Gateway", "Port %1 is in use by %2. Stop that program, or choose another port in settings.json under gateway.port.")
+                      .arg(wanted)
+                      .arg(owner);
         return false;
     }
     problem.clear();
@@ -204,13 +237,15 @@ void Gateway::Private::start()
             failure = Failure::None;
             if (ready.source == AccessTokens::Source::NotRequired)
                 log::warning("no token is required: every program on this machine can use the providers' keys through Gatehouse");
-            Q_EMIT q.listening(port);
+            Q_EMIT
+            q.listening(port);
             announce();
             return;
         } else {
             failure = Failure::Address;
         }
-        Q_EMIT q.failed(problem);
+        Q_EMIT
+        q.failed(problem);
         announce();
     });
 }
@@ -229,12 +264,14 @@ void Gateway::Private::retire(std::chrono::milliseconds drain)
                 return;
             std::erase_if(retiring, [leaving](const auto &one) { return one.get() == leaving; });
             if (stopping && retiring.empty())
-                Q_EMIT q.stopped();
+                Q_EMIT
+            q.stopped();
         });
     }
     // Waited for: whoever listens next may want the same port.
     for (Worker *worker : leaving->workers)
-        QMetaObject::invokeMethod(worker, [worker, drain] { worker->drain(drain); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            worker, [worker, drain] { worker->drain(drain); }, Qt::BlockingQueuedConnection);
 }
 
 /// To another address or another number of workers. Where that cannot be had, answering goes on as before.
@@ -249,7 +286,8 @@ void Gateway::Private::move(const GatewaySettings &now)
             addressProblem = problem;
             if (!openCrew(before)) {
                 failure = Failure::Address;
-                Q_EMIT q.failed(problem);
+                Q_EMIT
+                q.failed(problem);
                 return;
             }
         }
@@ -271,7 +309,8 @@ void Gateway::Private::move(const GatewaySettings &now)
     if (!addressProblem.isEmpty())
         log::error(addressProblem.toStdString());
     if (addressProblem.isEmpty() || ownPort)
-        Q_EMIT q.listening(port);
+        Q_EMIT
+    q.listening(port);
 }
 
 void Gateway::Private::applySettings()
@@ -295,7 +334,8 @@ void Gateway::Private::applySettings()
         start();
     else if (moved && crew)
         move(now);
-    if (crew && (now.requireToken != before.requireToken || now.token != before.token || (now.token && now.token->kind == KeySource::Kind::File)))
+    if (crew &&
+        (now.requireToken != before.requireToken || now.token != before.token || (now.token && now.token->kind == KeySource::Kind::File)))
         changeToken(configuration);
     announce();
 }
@@ -382,7 +422,8 @@ GatewayState Gateway::state() const
             continue;
         const ProviderTrouble trouble = d->shared.health.trouble(provider.id);
         GatewayState::Provider shown{.id = provider.id,
-                                     .displayName = QString::fromStdString(provider.displayName.empty() ? provider.id : provider.displayName),
+                                     .displayName =
+                                         QString::fromStdString(provider.displayName.empty() ? provider.id : provider.displayName),
                                      .key = entry.state,
                                      .origin = QString::fromStdString(entry.origin),
                                      .problem = sentence(trouble),
@@ -429,7 +470,8 @@ std::vector<Gateway::ListedModel> Gateway::models() const
 {
     std::vector<ListedModel> models;
     for (const NameResolver::Listed &model : d->resolver().list())
-        models.push_back({QString::fromStdString(model.name), QString::fromStdString(displayName(model.route)), QString::fromStdString(model.route.name())});
+        models.push_back({QString::fromStdString(model.name), QString::fromStdString(displayName(model.route)),
+                          QString::fromStdString(model.route.name())});
     return models;
 }
 

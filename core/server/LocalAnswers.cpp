@@ -23,11 +23,16 @@ HeaderList jsonHeaders(const WorkerContext &context)
 std::string_view keyState(ProviderKeys::State state)
 {
     switch (state) {
-    case ProviderKeys::State::Loading: return "loading";
-    case ProviderKeys::State::Ready: return "ready";
-    case ProviderKeys::State::Missing: return "missing";
-    case ProviderKeys::State::Locked: return "locked";
-    case ProviderKeys::State::NotNeeded: return "not needed";
+    case ProviderKeys::State::Loading:
+        return "loading";
+    case ProviderKeys::State::Ready:
+        return "ready";
+    case ProviderKeys::State::Missing:
+        return "missing";
+    case ProviderKeys::State::Locked:
+        return "locked";
+    case ProviderKeys::State::NotNeeded:
+        return "not needed";
     }
     return {};
 }
@@ -74,7 +79,8 @@ void health(WorkerContext &context, const ClientRequest &request, ResponseStream
 void ready(WorkerContext &context, ResponseStream &response)
 {
     const auto &providers = context.configuration->providers();
-    const bool any = std::any_of(providers.begin(), providers.end(), [&](const Provider &provider) { return context.shared.keys.usable(provider.id); });
+    const bool any =
+        std::any_of(providers.begin(), providers.end(), [&](const Provider &provider) { return context.shared.keys.usable(provider.id); });
     response.sendWhole(any ? 200 : 503, jsonHeaders(context), any ? R"({"ok":true})" : R"({"ok":false})");
 }
 
@@ -97,15 +103,28 @@ bool dependsOnKeys(RouteId route)
 void answer(WorkerContext &context, const ClientRequest &request, ResponseStream &response)
 {
     switch (request.route->id) {
-    case RouteId::Health: health(context, request, response); return;
-    case RouteId::Ready: ready(context, response); return;
-    case RouteId::Models: response.sendWhole(200, jsonHeaders(context), modelListBody(resolver(context).list())); return;
-    case RouteId::Model: model(context, request, response); return;
-    case RouteId::EventLogging: response.sendWhole(200, jsonHeaders(context), "{}"); return;
+    case RouteId::Health:
+        health(context, request, response);
+        return;
+    case RouteId::Ready:
+        ready(context, response);
+        return;
+    case RouteId::Models:
+        response.sendWhole(200, jsonHeaders(context), modelListBody(resolver(context).list()));
+        return;
+    case RouteId::Model:
+        model(context, request, response);
+        return;
+    case RouteId::EventLogging:
+        response.sendWhole(200, jsonHeaders(context), "{}");
+        return;
     case RouteId::Root:
-    case RouteId::Hello: response.sendWhole(200, {{"Content-Type", "text/plain"}}, {}); return;
+    case RouteId::Hello:
+        response.sendWhole(200, {{"Content-Type", "text/plain"}}, {});
+        return;
     case RouteId::Messages:
-    case RouteId::CountTokens: break;
+    case RouteId::CountTokens:
+        break;
     }
     response.sendError(request.route->dialect, makeError(ErrorKind::NotFound, "There is nothing at this path."));
 }

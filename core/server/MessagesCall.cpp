@@ -25,19 +25,22 @@ struct PatchedBody
 };
 
 /// Translates; the upstream request's body and owner are set.
-Result<MessagesCall, ApiError> translated(MessagesCall call, const Route &route, const ClientRequest &request, AnswerOptions answer, ReasoningStore &reasoning)
+Result<MessagesCall, ApiError> translated(MessagesCall call, const Route &route, const ClientRequest &request, AnswerOptions answer,
+                                          ReasoningStore &reasoning)
 {
     auto conversation = decodeMessages(request.body);
     if (!conversation)
         return conversation.error();
     call.estimatedInput = estimateTokens(*conversation);
     answer.estimatedInput = call.estimatedInput;
-    const ChatTarget target{.model = route.model, .traits = route.provider->chat, .info = route.info, .reasoning = &reasoning, .stream = answer.stream};
+    const ChatTarget target{
+        .model = route.model, .traits = route.provider->chat, .info = route.info, .reasoning = &reasoning, .stream = answer.stream};
     auto encoded = encodeChat(*conversation, target);
     if (!encoded)
         return encoded.error();
     if (encoded->loweredMaxTokens)
-        log::debug("request " + std::to_string(request.id) + ": max_tokens lowered to " + std::to_string(*encoded->loweredMaxTokens) + ", the most that " + route.name() + " gives");
+        log::debug("request " + std::to_string(request.id) + ": max_tokens lowered to " + std::to_string(*encoded->loweredMaxTokens) +
+                   ", the most that " + route.name() + " gives");
     const auto body = std::make_shared<const std::string>(std::move(encoded->body));
     call.request.body = {*body};
     call.request.owner = body;
@@ -47,23 +50,30 @@ Result<MessagesCall, ApiError> translated(MessagesCall call, const Route &route,
 
 } // namespace
 
-Result<MessagesCall, ApiError> makeMessagesCall(const Route &route, const Secret &key, const ClientRequest &request, const RequestFacts &facts, ReasoningStore &reasoning,
-                                                MessagesCallOptions options)
+Result<MessagesCall, ApiError> makeMessagesCall(const Route &route, const Secret &key, const ClientRequest &request,
+                                                const RequestFacts &facts, ReasoningStore &reasoning, MessagesCallOptions options)
 {
     MessagesCall call{.request = providerRequest(route, key, request, inferenceUrl(route, request.query), facts.stream), .pipe = nullptr};
-    AnswerOptions answer{.stream = facts.stream, .model = facts.model, .rewriteNames = route.configuration->settings().rewriteNames, .estimatedInput = 0};
+    AnswerOptions answer{
+        .stream = facts.stream, .model = facts.model, .rewriteNames = route.configuration->settings().rewriteNames, .estimatedInput = 0};
     switch (route.dialect) {
     case Dialect::Messages:
         passOn(call.request, route, request.body, facts, options);
         call.pipe = makeMessagesRelay(std::move(answer));
         return call;
-    case Dialect::Chat: return translated(std::move(call), route, request, std::move(answer), reasoning);
-    case Dialect::Responses: break;
+    case Dialect::Chat:
+        return translated(std::move(call), route, request, std::move(answer), reasoning);
+    case Dialect::Responses:
+        break;
     }
-    return makeError(ErrorKind::InvalidRequest, route.provider->id + " is set up for the responses dialect, which cannot answer Messages requests yet. Give it a chat or messages address.");
+    return makeError(
+        ErrorKind::InvalidRequest,
+        route.provider->id +
+            " is set up for the responses dialect, which cannot answer Messages requests yet. Give it a chat or messages address.");
 }
 
-void passOn(UpstreamRequest &upstream, const Route &route, std::shared_ptr<RequestBody> body, const RequestFacts &facts, MessagesCallOptions options)
+void passOn(UpstreamRequest &upstream, const Route &route, std::shared_ptr<RequestBody> body, const RequestFacts &facts,
+            MessagesCallOptions options)
 {
     const auto owner = std::make_shared<PatchedBody>();
     owner->original = std::move(body);
@@ -72,7 +82,8 @@ void passOn(UpstreamRequest &upstream, const Route &route, std::shared_ptr<Reque
         owner->patches = withoutThinking(bytes);
     BodyPatch model{.begin = facts.modelBegin, .end = facts.modelEnd, .replacement = {}};
     json::appendString(model.replacement, route.model);
-    const auto place = std::find_if(owner->patches.begin(), owner->patches.end(), [&](const BodyPatch &patch) { return patch.begin > model.begin; });
+    const auto place =
+        std::find_if(owner->patches.begin(), owner->patches.end(), [&](const BodyPatch &patch) { return patch.begin > model.begin; });
     owner->patches.insert(place, std::move(model));
     upstream.body = patched(bytes, owner->patches);
     upstream.owner = owner;

@@ -16,7 +16,8 @@
 
 namespace gatehouse {
 
-/// One call for a client of the Messages API, ready to be sent: what goes to the provider, and the pipe through which its answer comes back.
+/// One call for a client of the Messages API, ready to be sent: what goes to the provider, and the pipe through which its answer comes
+/// back.
 struct MessagesCall
 {
     UpstreamRequest request;
@@ -29,12 +30,13 @@ struct MessagesCallOptions
     bool withoutThinking = false; ///< earlier thinking is left out, because the provider refused its signatures
 };
 
-/// Passes the body on where the provider speaks Messages, translates it where it does not. The error is for the client: the request cannot be said in the
-/// provider's dialect. `reasoning` must outlive the pipe.
-Result<MessagesCall, ApiError> makeMessagesCall(const Route &route, const Secret &key, const ClientRequest &request, const RequestFacts &facts, ReasoningStore &reasoning,
-                                                MessagesCallOptions options);
+/// Passes the body on where the provider speaks Messages, translates it where it does not. The error is for the client: the request cannot
+/// be said in the provider's dialect. `reasoning` must outlive the pipe.
+Result<MessagesCall, ApiError> makeMessagesCall(const Route &route, const Secret &key, const ClientRequest &request,
+                                                const RequestFacts &facts, ReasoningStore &reasoning, MessagesCallOptions options);
 
 /// Gives `upstream` the client's own body, in which only the model's name is the provider's.
-void passOn(UpstreamRequest &upstream, const Route &route, std::shared_ptr<RequestBody> body, const RequestFacts &facts, MessagesCallOptions options = {});
+void passOn(UpstreamRequest &upstream, const Route &route, std::shared_ptr<RequestBody> body, const RequestFacts &facts,
+            MessagesCallOptions options = {});
 
 } // namespace gatehouse

@@ -30,7 +30,8 @@ class MessagesExchange
 {
 public:
     MessagesExchange(WorkerContext &context, std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response)
-        : m_context(context), m_scope(context), m_request(std::move(request)), m_response(std::move(response)), m_started(context.timers.now())
+        : m_context(context), m_scope(context), m_request(std::move(request)), m_response(std::move(response)),
+          m_started(context.timers.now())
     {
         m_response->setWake(&m_scope.wake());
         m_record.id = m_request->id;
@@ -118,7 +119,8 @@ bool MessagesExchange::chooseRoute()
     m_record.route = m_route->name();
     if (m_facts.hasThread && !(m_route->dialect == Dialect::Messages && m_route->provider->id == "anthropic")) {
         // The SDK sends the whole conversation again when it is told so in these words.
-        ApiError error = makeError(ErrorKind::InvalidRequest, "thread: this model's provider keeps no threads; send the whole conversation");
+        ApiError error =
+            makeError(ErrorKind::InvalidRequest, "thread: this model's provider keeps no threads; send the whole conversation");
         error.detailsJson = R"({"error_code":"thread_unsupported_request","unsupported":["thread"]})";
         fail(error);
         return false;
@@ -175,7 +177,8 @@ Task<MessagesExchange::Outcome> MessagesExchange::attempt(bool fresh)
             const Outcome outcome = co_await collectError(*transfer);
             co_return outcome;
         }
-        if (transfer->ended() && transfer->error() && transfer->error()->kind == UpstreamError::Kind::StaleConnection && !fresh && !m_response->headSent())
+        if (transfer->ended() && transfer->error() && transfer->error()->kind == UpstreamError::Kind::StaleConnection && !fresh &&
+            !m_response->headSent())
             co_return Outcome::Stale;
         if (pump(*transfer)) {
             if (m_pipe->progress().terminal)
@@ -354,7 +357,8 @@ Task<MessagesExchange::Outcome> MessagesExchange::collectError(Transfer &transfe
         co_return Outcome::Done;
     }
     const ApiError error = readProviderError(*m_route, m_key, transfer, *body, m_estimatedInput);
-    const bool signature = error.status == 400 && containsIgnoringCase(error.message, "signature") && containsIgnoringCase(error.message, "thinking");
+    const bool signature =
+        error.status == 400 && containsIgnoringCase(error.message, "signature") && containsIgnoringCase(error.message, "thinking");
     if (signature && !m_withoutThinking && m_route->dialect == Dialect::Messages && !m_response->headSent())
         co_return Outcome::BadSignature;
     noteFailure(m_context, *m_route, error);

@@ -10,8 +10,8 @@
 
 namespace gatehouse {
 
-/// Answers one POST /v1/messages, from its facts to the last byte: names, keys, translation, the provider's answer, pings, back-pressure, the line in the log.
-/// Owns everything that it works with. Ends when the answer is over, the client has left or the worker stops.
+/// Answers one POST /v1/messages, from its facts to the last byte: names, keys, translation, the provider's answer, pings, back-pressure,
+/// the line in the log. Owns everything that it works with. Ends when the answer is over, the client has left or the worker stops.
 Task<> answerMessages(WorkerContext &context, std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response);
 
 } // namespace gatehouse

@@ -6,9 +6,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
-#include <unistd.h>
-
 #include <array>
+#include <unistd.h>
 #endif
 
 namespace gatehouse {

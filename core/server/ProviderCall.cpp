@@ -29,10 +29,17 @@ void appendKey(std::vector<std::string> &lines, const Route &route, const Secret
     if (key.isEmpty())
         return;
     switch (route.provider->auth.value_or(fallback)) {
-    case AuthScheme::Bearer: lines.push_back(line("Authorization", std::string("Bearer ").append(key.reveal()))); break;
-    case AuthScheme::XApiKey: lines.push_back(line("x-api-key", key.reveal())); break;
-    case AuthScheme::ApiKey: lines.push_back(line("api-key", key.reveal())); break;
-    case AuthScheme::None: break;
+    case AuthScheme::Bearer:
+        lines.push_back(line("Authorization", std::string("Bearer ").append(key.reveal())));
+        break;
+    case AuthScheme::XApiKey:
+        lines.push_back(line("x-api-key", key.reveal()));
+        break;
+    case AuthScheme::ApiKey:
+        lines.push_back(line("api-key", key.reveal()));
+        break;
+    case AuthScheme::None:
+        break;
     }
 }
 
@@ -52,9 +59,12 @@ bool names(std::string_view query, std::string_view parameter)
 std::string inferenceUrl(const Route &route, std::string_view query)
 {
     switch (route.dialect) {
-    case Dialect::Messages: return route.endpoint + (names(query, "beta=true") ? "/v1/messages?beta=true" : "/v1/messages");
-    case Dialect::Chat: return route.endpoint + "/chat/completions";
-    case Dialect::Responses: return route.endpoint + "/responses";
+    case Dialect::Messages:
+        return route.endpoint + (names(query, "beta=true") ? "/v1/messages?beta=true" : "/v1/messages");
+    case Dialect::Chat:
+        return route.endpoint + "/chat/completions";
+    case Dialect::Responses:
+        return route.endpoint + "/responses";
     }
     return route.endpoint;
 }
@@ -126,8 +136,11 @@ ApiError describe(const Route &route, const Secret &key, const UpstreamError &er
     case Kind::ConnectTimeout:
     case Kind::FirstByteTimeout:
     case Kind::IdleTimeout:
-    case Kind::TotalTimeout: kind = ErrorKind::Timeout; break;
-    default: break;
+    case Kind::TotalTimeout:
+        kind = ErrorKind::Timeout;
+        break;
+    default:
+        break;
     }
     return attributed(route, key, makeError(kind, error.sentence));
 }

@@ -16,10 +16,12 @@ namespace gatehouse {
 
 /// What a call to a provider is made of, whichever endpoint it goes to.
 
-/// The address of an inference endpoint: the dialect's path behind the route's base URL. `query` is the client's, without `?`; only what a provider may need of it goes on.
+/// The address of an inference endpoint: the dialect's path behind the route's base URL. `query` is the client's, without `?`; only what a
+/// provider may need of it goes on.
 std::string inferenceUrl(const Route &route, std::string_view query);
 
-/// Header lines for the provider: its key, its own headers, and of the client's only what is meant for it. The client's credentials never go on.
+/// Header lines for the provider: its key, its own headers, and of the client's only what is meant for it. The client's credentials never
+/// go on.
 std::vector<std::string> providerHeaders(const Route &route, const Secret &key, const ClientRequest &request, bool stream);
 
 /// A request to the route's provider with these headers and the route's timeouts; the body is the caller's.
@@ -30,7 +32,8 @@ void appendRelayedHeaders(HeaderList &headers, const Transfer &transfer);
 
 /// The sentence and status for a call that got no answer.
 ApiError describe(const Route &route, const Secret &key, const UpstreamError &error);
-/// A provider's error with the provider's name in front, so that a person knows who said it, and without the key, which some providers repeat.
+/// A provider's error with the provider's name in front, so that a person knows who said it, and without the key, which some providers
+/// repeat.
 ApiError attributed(const Route &route, const Secret &key, ApiError error);
 
 /// Marks a request to a provider with the gateways that it went through, so that one that is its own provider notices.

@@ -17,15 +17,16 @@ class WakeSignal;
 
 using HeaderList = std::vector<std::pair<std::string, std::string>>;
 
-/// The answer to one request, written straight to the client's socket. Either one whole answer, or a streamed one: beginStream, write ..., finish.
-/// After the client has left every call does nothing. Belongs to its worker's thread; owned by whoever answers. Destroyed before finish(): the
-/// connection is closed, because an answer that was begun cannot be taken back.
+/// The answer to one request, written straight to the client's socket. Either one whole answer, or a streamed one: beginStream, write ...,
+/// finish. After the client has left every call does nothing. Belongs to its worker's thread; owned by whoever answers. Destroyed before
+/// finish(): the connection is closed, because an answer that was begun cannot be taken back.
 class ResponseStream
 {
 public:
     virtual ~ResponseStream() = default;
 
-    /// Whose wait ends when the client reads on (room again), with cancel(ClientGone) when it has left. Null: nobody. Must outlive this or be unset.
+    /// Whose wait ends when the client reads on (room again), with cancel(ClientGone) when it has left. Null: nobody. Must outlive this or
+    /// be unset.
     virtual void setWake(WakeSignal *wake) = 0;
 
     /// Head and body in one write; Content-Length is put by this. HEAD requests get no body. Ends the answer.

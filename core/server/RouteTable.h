@@ -16,16 +16,17 @@ enum class RouteId : std::uint8_t { Messages, CountTokens, Models, Model, EventL
 
 struct RouteEntry
 {
-    std::string_view path;  ///< exact; for Model the prefix before the id
-    bool get = false;       ///< GET and HEAD; POST where false
+    std::string_view path; ///< exact; for Model the prefix before the id
+    bool get = false;      ///< GET and HEAD; POST where false
     RouteId id = RouteId::Root;
     Dialect dialect = Dialect::Messages; ///< shape of its errors
-    bool open = false;      ///< answered without a token
-    bool prefix = false;    ///< matches everything that starts with `path` and goes on, but not with a slash at its end
+    bool open = false;                   ///< answered without a token
+    bool prefix = false;                 ///< matches everything that starts with `path` and goes on, but not with a slash at its end
     bool headOnly = false;
 };
 
-/// Paths are matched as raw bytes, before `?`. `/v1/v1/...` (from base URLs that carry /v1) and `/anthropic/v1/...` are matched as `/v1/...`.
+/// Paths are matched as raw bytes, before `?`. `/v1/v1/...` (from base URLs that carry /v1) and `/anthropic/v1/...` are matched as
+/// `/v1/...`.
 inline constexpr std::array<RouteEntry, 12> routeTable{{
     {"/v1/messages", false, RouteId::Messages},
     {"/v1/messages/count_tokens", false, RouteId::CountTokens},
@@ -43,7 +44,7 @@ inline constexpr std::array<RouteEntry, 12> routeTable{{
 
 struct RouteMatch
 {
-    const RouteEntry *entry = nullptr;   ///< null: no such path
+    const RouteEntry *entry = nullptr; ///< null: no such path
     bool methodAllowed = false;
     std::string_view rest;               ///< for a prefix route: what comes after the prefix
     Dialect dialect = Dialect::Messages; ///< error shape, also where there is no such path

@@ -14,8 +14,14 @@ namespace gatehouse {
 struct Worker::Loop
 {
     Loop(Worker &worker, GatewayShared &shared, ConfigurationPtr configuration)
-        : timers(clock), http(ready, timers),
-          context{.shared = shared, .ready = ready, .timers = timers, .http = http, .configuration = std::move(configuration), .running = {}, .waitingForKeys = {}, .idle = {}},
+        : timers(clock), http(ready, timers), context{.shared = shared,
+                                                      .ready = ready,
+                                                      .timers = timers,
+                                                      .http = http,
+                                                      .configuration = std::move(configuration),
+                                                      .running = {},
+                                                      .waitingForKeys = {},
+                                                      .idle = {}},
           connections(worker, ready, timers, [this] { return rules(); })
     {
     }
@@ -23,7 +29,9 @@ struct Worker::Loop
     RulesConfig rules() const
     {
         const GatewaySettings &gateway = context.configuration->settings().gateway;
-        return {.extraHosts = {}, .requireToken = gateway.requireToken, .checkToken = [&tokens = context.shared.tokens](std::string_view token) { return tokens.check(token); }};
+        return {.extraHosts = {},
+                .requireToken = gateway.requireToken,
+                .checkToken = [&tokens = context.shared.tokens](std::string_view token) { return tokens.check(token); }};
     }
 
     SteadyClock clock;
@@ -96,7 +104,8 @@ void Worker::checkDrained()
     m_draining = false;
     m_drained = true;
     m_loop->drainEnd.cancel();
-    Q_EMIT drained();
+    Q_EMIT
+    drained();
 }
 
 void Worker::cancelAll()
@@ -120,15 +129,23 @@ void Worker::handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<Resp
 {
     WorkerContext &context = m_loop->context;
     if (wentThrough(*request, context.shared.instance)) {
-        ApiError error = makeError(ErrorKind::InvalidRequest, "This request went through this Gatehouse already: a provider's base_url leads back to it. Correct it in the settings.");
+        ApiError error = makeError(
+            ErrorKind::InvalidRequest,
+            "This request went through this Gatehouse already: a provider's base_url leads back to it. Correct it in the settings.");
         error.status = 508;
         response->sendError(request->route->dialect, error);
         return;
     }
     switch (request->route->id) {
-    case RouteId::Messages: answerMessages(context, std::move(request), std::move(response)); return;
-    case RouteId::CountTokens: answerCountTokens(context, std::move(request), std::move(response)); return;
-    default: answerLocally(context, std::move(request), std::move(response)); return;
+    case RouteId::Messages:
+        answerMessages(context, std::move(request), std::move(response));
+        return;
+    case RouteId::CountTokens:
+        answerCountTokens(context, std::move(request), std::move(response));
+        return;
+    default:
+        answerLocally(context, std::move(request), std::move(response));
+        return;
     }
 }
 

@@ -15,8 +15,8 @@ namespace gatehouse {
 
 class ConnectionServer;
 
-/// One thread's share of the gateway: its connections, its calls to providers, its requests under way. Made in the main thread, moved to its own; every
-/// function but the constructor is called there.
+/// One thread's share of the gateway: its connections, its calls to providers, its requests under way. Made in the main thread, moved to
+/// its own; every function but the constructor is called there.
 class Worker : public QObject, public RequestHandler
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     void setConfiguration(ConfigurationPtr configuration);
     /// Keys have come or gone: requests that wait for them look again.
     void keysChanged();
-    /// Stops accepting, lets running answers end within `drain`, cancels the rest, then emits drained(), once. A later call sets another end.
+    /// Stops accepting, lets running answers end within `drain`, cancels the rest, then emits drained(), once. A later call sets another
+    /// end.
     void drain(std::chrono::milliseconds drain);
     /// Takes down what belongs to the thread. Call last.
     void close();

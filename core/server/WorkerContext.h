@@ -26,7 +26,7 @@ struct GatewayShared
     AccessTokens &tokens;
     ReasoningStore reasoning;
     ProviderHealth health;
-    std::string instance;                 ///< random, new at each start: tells one gateway from another
+    std::string instance;                  ///< random, new at each start: tells one gateway from another
     std::function<void()> activityChanged; ///< called from any thread when answering begins or ends
 
     std::atomic<int> active{0};
@@ -55,10 +55,10 @@ struct WorkerContext
     ReadyList &ready;
     TimerService &timers;
     HttpClient &http;
-    ConfigurationPtr configuration;      ///< the newest
-    std::set<WakeSignal *> running;      ///< one per exchange under way
+    ConfigurationPtr configuration; ///< the newest
+    std::set<WakeSignal *> running; ///< one per exchange under way
     std::set<WakeSignal *> waitingForKeys;
-    std::function<void()> idle;          ///< called when the last exchange ends
+    std::function<void()> idle; ///< called when the last exchange ends
 };
 
 } // namespace gatehouse

@@ -22,11 +22,15 @@ std::string ask(const QUrl &url)
     for (const QNetworkProxy &proxy : QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url))) {
         const QString place = QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
         switch (proxy.type()) {
-        case QNetworkProxy::NoProxy: return {};
-        case QNetworkProxy::Socks5Proxy: return "socks5h://" + place.toStdString();
+        case QNetworkProxy::NoProxy:
+            return {};
+        case QNetworkProxy::Socks5Proxy:
+            return "socks5h://" + place.toStdString();
         case QNetworkProxy::HttpProxy:
-        case QNetworkProxy::HttpCachingProxy: return "http://" + place.toStdString();
-        default: break;
+        case QNetworkProxy::HttpCachingProxy:
+            return "http://" + place.toStdString();
+        default:
+            break;
         }
     }
     return {};

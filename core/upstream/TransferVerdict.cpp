@@ -97,7 +97,8 @@ std::optional<UpstreamError> verdict(const TransferFacts &facts)
     if (!facts.connected)
         return connectError(facts, place);
     const std::string detail = harmless(facts.curlText);
-    return UpstreamError{Kind::Malformed, place + " sent what is not HTTP" + (detail.empty() ? std::string() : " (" + detail + ")") + "; check base_url"};
+    return UpstreamError{Kind::Malformed,
+                         place + " sent what is not HTTP" + (detail.empty() ? std::string() : " (" + detail + ")") + "; check base_url"};
 }
 
 UpstreamError timeoutError(Kind kind, std::string_view place, std::chrono::milliseconds limit)

@@ -13,12 +13,12 @@ namespace gatehouse {
 struct RequestRecord
 {
     std::uint64_t id = 0;
-    std::string client;     ///< whose token; empty: none was needed
+    std::string client; ///< whose token; empty: none was needed
     std::string path;
-    std::string name;       ///< the model name that was asked for
-    std::string route;      ///< "provider/model"; empty: none was found
-    int status = 0;         ///< what the client got
-    std::string outcome;    ///< "end_turn", "tool_use", ... or "error: ..." or "client left"
+    std::string name;    ///< the model name that was asked for
+    std::string route;   ///< "provider/model"; empty: none was found
+    int status = 0;      ///< what the client got
+    std::string outcome; ///< "end_turn", "tool_use", ... or "error: ..." or "client left"
     bool stream = false;
     int attempts = 1;
     std::chrono::milliseconds firstEvent{-1}; ///< from the request to the first forwarded event; -1: none

@@ -55,15 +55,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("part");
-        QTest::newRow("unknown command") << "sevre" << "sevre";
-        QTest::newRow("unknown option") << "serve --prot 1" << "prot";
-        QTest::newRow("port in words") << "serve --port http" << "http";
-        QTest::newRow("port too large") << "serve --port 65536" << "65536";
-        QTest::newRow("port below zero") << "serve --port=-1" << "-1";
-        QTest::newRow("key alone") << "key" << "set";
-        QTest::newRow("key what") << "key show" << "set";
-        QTest::newRow("key set whom") << "key set" << "provider";
-        QTest::newRow("one word too many") << "serve now" << "now";
+        QTest::newRow("unknown command") << "sevre"
+                                         << "sevre";
+        QTest::newRow("unknown option") << "serve --prot 1"
+                                        << "prot";
+        QTest::newRow("port in words") << "serve --port http"
+                                       << "http";
+        QTest::newRow("port too large") << "serve --port 65536"
+                                        << "65536";
+        QTest::newRow("port below zero") << "serve --port=-1"
+                                         << "-1";
+        QTest::newRow("key alone") << "key"
+                                   << "set";
+        QTest::newRow("key what") << "key show"
+                                  << "set";
+        QTest::newRow("key set whom") << "key set"
+                                      << "provider";
+        QTest::newRow("one word too many") << "serve now"
+                                           << "now";
     }
     void whatMakesNoSenseIsSaid()
     {

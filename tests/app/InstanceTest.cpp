@@ -59,10 +59,7 @@ private Q_SLOTS:
         QCOMPARE(next.acquire(), Instance::Outcome::First);
     }
 
-    void askingNobodyGivesNothing()
-    {
-        QCOMPARE(ask(path(QStringLiteral("nobody.json")), "status"), std::nullopt);
-    }
+    void askingNobodyGivesNothing() { QCOMPARE(ask(path(QStringLiteral("nobody.json")), "status"), std::nullopt); }
 
     void aRequestWithoutEndIsCutOff()
     {

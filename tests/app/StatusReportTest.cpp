@@ -19,7 +19,11 @@ class StatusReportTest : public QObject
         state.port = 8787;
         state.answered = 12;
         state.failed = 3;
-        state.providers.push_back({.id = "lab", .displayName = QStringLiteral("Lab"), .key = ProviderKeys::State::Ready, .origin = QStringLiteral("LAB_KEY"), .problem = QStringLiteral("401")});
+        state.providers.push_back({.id = "lab",
+                                   .displayName = QStringLiteral("Lab"),
+                                   .key = ProviderKeys::State::Ready,
+                                   .origin = QStringLiteral("LAB_KEY"),
+                                   .problem = QStringLiteral("401")});
         return state;
     }
 

@@ -64,8 +64,11 @@ struct TracedSlot : Slot
             before(done, traced);
             before(posted, traced); // whoever lets go of it last comes after every call
             return;
-        case Compare: *result = traced->inner->compare(arguments); return;
-        default: return;
+        case Compare:
+            *result = traced->inner->compare(arguments);
+            return;
+        default:
+            return;
         }
     }
     Slot *inner;
@@ -76,7 +79,8 @@ struct TracedSlot : Slot
 
 bool QMetaObject::invokeMethodImpl(QObject *object, Slot *slot, Qt::ConnectionType type, void *result)
 {
-    static const auto real = next(&QMetaObject::invokeMethodImpl, "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv");
+    static const auto real = next(&QMetaObject::invokeMethodImpl,
+                                  "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv");
     auto *traced = new TracedSlot(slot, nullptr);
     const bool invoked = real(object, traced, type, result);
     if (type == Qt::BlockingQueuedConnection)
@@ -84,10 +88,12 @@ bool QMetaObject::invokeMethodImpl(QObject *object, Slot *slot, Qt::ConnectionTy
     return invoked;
 }
 
-QMetaObject::Connection QObject::connectImpl(const QObject *sender, void **signal, const QObject *receiver, void **slotPointer, Slot *slot, Qt::ConnectionType type,
-                                             const int *types, const QMetaObject *metaObject)
+QMetaObject::Connection QObject::connectImpl(const QObject *sender, void **signal, const QObject *receiver, void **slotPointer, Slot *slot,
+                                             Qt::ConnectionType type, const int *types, const QMetaObject *metaObject)
 {
-    static const auto real = next(&QObject::connectImpl, "_ZN7QObject11connectImplEPKS_PPvS1_S3_PN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPKiPK11QMetaObject");
+    static const auto real =
+        next(&QObject::connectImpl,
+             "_ZN7QObject11connectImplEPKS_PPvS1_S3_PN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPKiPK11QMetaObject");
     return real(sender, signal, receiver, slotPointer, new TracedSlot(slot, sender), type, types, metaObject);
 }
 

@@ -170,7 +170,8 @@ void TrayIconTest::fixesReachWhatTheyName()
 void TrayIconTest::aMissingKeyAsksForTheKeyField()
 {
     Tray tray;
-    tray.model.told.gateway.providers.push_back({"far", QStringLiteral("Far"), ProviderKeys::State::Ready, {}, QStringLiteral("Refused."), ProviderTrouble::Kind::KeyRefused});
+    tray.model.told.gateway.providers.push_back(
+        {"far", QStringLiteral("Far"), ProviderKeys::State::Ready, {}, QStringLiteral("Refused."), ProviderTrouble::Kind::KeyRefused});
     tray.model.become(Phase::Attention);
     Q_EMIT
     tray.icon.menu()->aboutToShow();

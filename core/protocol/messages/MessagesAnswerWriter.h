@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/AnswerSink.h"
 #include "core/base/Usage.h"
+#include "core/protocol/AnswerSink.h"
 
 #include <string>
 #include <string_view>

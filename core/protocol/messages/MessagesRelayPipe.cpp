@@ -256,7 +256,8 @@ void MessagesRelayPipe::takeWhole(std::string &out)
     const std::string_view content = isWhole ? slices::member(text, "content") : std::string_view{};
     if (!slices::isArray(content)) {
         if (text.starts_with('<'))
-            refuse(makeError(ErrorKind::BadGateway, "The provider sent a web page in place of an answer (" + readMessagesError(200, {}, text).message +
+            refuse(makeError(ErrorKind::BadGateway, "The provider sent a web page in place of an answer (" +
+                                                        readMessagesError(200, {}, text).message +
                                                         "). Check its base_url in the settings."),
                    out);
         else if (isWhole || slices::isArray(text))

@@ -16,11 +16,13 @@ struct BodyPatch
     std::string replacement;
 };
 
-/// The body with its patches as slices in order, nothing copied. `patches` are sorted, do not overlap, and outlive the slices, as `body` does.
+/// The body with its patches as slices in order, nothing copied. `patches` are sorted, do not overlap, and outlive the slices, as `body`
+/// does.
 std::vector<std::string_view> patched(std::string_view body, const std::vector<BodyPatch> &patches);
 
-/// The patches that take all thinking out of the assistant's turns of a Messages body that inspectMessages() has passed: for a provider that refuses the signatures in it,
-/// because another provider (or Gatehouse) wrote them. A turn that held nothing else keeps a text in its place.
+/// The patches that take all thinking out of the assistant's turns of a Messages body that inspectMessages() has passed: for a provider
+/// that refuses the signatures in it, because another provider (or Gatehouse) wrote them. A turn that held nothing else keeps a text in its
+/// place.
 std::vector<BodyPatch> withoutThinking(std::string_view body);
 
 } // namespace gatehouse

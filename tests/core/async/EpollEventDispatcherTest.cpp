@@ -93,7 +93,10 @@ private Q_SLOTS:
         QObject receiver;
         LoopThread loop;
         receiver.moveToThread(loop.thread());
-        const auto post = [&] { QMetaObject::invokeMethod(&receiver, [&] { arrived = true; }, Qt::QueuedConnection); };
+        const auto post = [&] {
+            QMetaObject::invokeMethod(
+                &receiver, [&] { arrived = true; }, Qt::QueuedConnection);
+        };
         loop.call([&] {
             if (lastMoment)
                 connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &receiver, post,

@@ -479,7 +479,8 @@ void ChatToMessagesTest::anErrorBeforeAnythingOfMeaningWritesNothing_data()
         "The provider sent a web page in place of an answer (502 Bad Gateway). Check its base_url in the settings.");
     row("JSON that is cut", R"({"choices":[{"message":{"content":"Hel)", 502,
         "The provider's answer ended before it was complete. Try again.");
-    row("JSON of something else", R"({"ok":true})", 502, "The provider sent JSON that is not an answer in the chat dialect. Check its dialect and base_url in the settings.");
+    row("JSON of something else", R"({"ok":true})", 502,
+        "The provider sent JSON that is not an answer in the chat dialect. Check its dialect and base_url in the settings.");
     row("nothing", "", 502, "The provider's answer ended before it was complete (no finish_reason came). Try again.");
     row("too long in mid-answer",
         "data: {\"error\":{\"message\":\"This model's maximum context length is 65536 tokens. However, you requested 70000 "

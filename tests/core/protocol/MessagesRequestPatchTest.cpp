@@ -17,17 +17,27 @@ void MessagesRequestPatchTest::thinkingIsTakenOutAndNothingElseIsTouched_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("none there") << QByteArray(R"({"messages":[{"role":"assistant","content":"x"}]})") << QByteArray(R"({"messages":[{"role":"assistant","content":"x"}]})");
-    QTest::newRow("first") << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"thinking","thinking":"a","signature":"s"}, {"type":"text","text":"b"}]}],"x":1.0})")
-                           << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"text","text":"b"}]}],"x":1.0})");
-    QTest::newRow("in the middle, type last") << QByteArray(R"({"messages":[{"content":[{"type":"text","text":"a"},{"thinking":"a","type":"thinking"},{"type":"tool_use","id":"i","name":"n","input":{"type":"thinking"}}],"role":"assistant"}]})")
-                                              << QByteArray(R"({"messages":[{"content":[{"type":"text","text":"a"},{"type":"tool_use","id":"i","name":"n","input":{"type":"thinking"}}],"role":"assistant"}]})");
-    QTest::newRow("redacted") << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"redacted_thinking","data":"d"},{"type":"text","text":"b"}]}]})")
-                              << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"text","text":"b"}]}]})");
-    QTest::newRow("nothing else in the turn") << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"thinking","thinking":"a"}]}]})")
-                                              << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"text","text":"[thinking]"}]}]})");
-    QTest::newRow("a user's words about it stay") << QByteArray(R"({"messages":[{"role":"user","content":[{"type":"thinking","thinking":"a"}]}]})")
-                                                  << QByteArray(R"({"messages":[{"role":"user","content":[{"type":"thinking","thinking":"a"}]}]})");
+    QTest::newRow("none there") << QByteArray(R"({"messages":[{"role":"assistant","content":"x"}]})")
+                                << QByteArray(R"({"messages":[{"role":"assistant","content":"x"}]})");
+    QTest::newRow("first")
+        << QByteArray(
+               R"({"messages":[{"role":"assistant","content":[{"type":"thinking","thinking":"a","signature":"s"}, {"type":"text","text":"b"}]}],"x":1.0})")
+        << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"text","text":"b"}]}],"x":1.0})");
+    QTest::newRow("in the middle, type last")
+        << QByteArray(
+               R"({"messages":[{"content":[{"type":"text","text":"a"},{"thinking":"a","type":"thinking"},{"type":"tool_use","id":"i","name":"n","input":{"type":"thinking"}}],"role":"assistant"}]})")
+        << QByteArray(
+               R"({"messages":[{"content":[{"type":"text","text":"a"},{"type":"tool_use","id":"i","name":"n","input":{"type":"thinking"}}],"role":"assistant"}]})");
+    QTest::newRow("redacted")
+        << QByteArray(
+               R"({"messages":[{"role":"assistant","content":[{"type":"redacted_thinking","data":"d"},{"type":"text","text":"b"}]}]})")
+        << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"text","text":"b"}]}]})");
+    QTest::newRow("nothing else in the turn")
+        << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"thinking","thinking":"a"}]}]})")
+        << QByteArray(R"({"messages":[{"role":"assistant","content":[{"type":"text","text":"[thinking]"}]}]})");
+    QTest::newRow("a user's words about it stay")
+        << QByteArray(R"({"messages":[{"role":"user","content":[{"type":"thinking","thinking":"a"}]}]})")
+        << QByteArray(R"({"messages":[{"role":"user","content":[{"type":"thinking","thinking":"a"}]}]})");
 }
 
 void MessagesRequestPatchTest::thinkingIsTakenOutAndNothingElseIsTouched()

@@ -16,7 +16,8 @@ class ModelListTest : public QObject
 
     static NameResolver resolverOf(std::set<std::string, std::less<>> keys, Settings settings = {})
     {
-        return {std::make_shared<const Configuration>(std::move(settings), Catalogue::builtIn()), [keys](std::string_view provider) { return keys.contains(provider); }};
+        return {std::make_shared<const Configuration>(std::move(settings), Catalogue::builtIn()),
+                [keys](std::string_view provider) { return keys.contains(provider); }};
     }
 
 private Q_SLOTS:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/routing/ModelNames.h"
 #include "core/routing/NameResolver.h"
+
+#include "core/routing/ModelNames.h"
 
 #include <QtTest/QtTest>
 
@@ -28,7 +29,8 @@ Settings withLab()
 
 NameResolver resolverOf(Settings settings, std::set<std::string, std::less<>> keys)
 {
-    return {std::make_shared<const Configuration>(std::move(settings), Catalogue::builtIn()), [keys](std::string_view provider) { return keys.contains(provider); }};
+    return {std::make_shared<const Configuration>(std::move(settings), Catalogue::builtIn()),
+            [keys](std::string_view provider) { return keys.contains(provider); }};
 }
 
 } // namespace
@@ -44,27 +46,48 @@ private Q_SLOTS:
         QTest::addColumn<bool>("lab");
         QTest::addColumn<QString>("route");
 
-        QTest::newRow("exact, of the settings") << "claude-opus-4-7" << "lab" << true << "lab/big-model";
-        QTest::newRow("the settings come before the stand-ins") << "claude-opus-4-7" << "lab deepseek" << true << "lab/big-model";
-        QTest::newRow("exact, built in") << "claude-deepseek-v4-pro" << "deepseek" << false << "deepseek/deepseek-v4-pro";
-        QTest::newRow("exact, built in, of another provider") << "claude-kimi-k2.6" << "deepseek moonshot" << false << "moonshot/kimi-k2.6";
-        QTest::newRow("exact goes to its provider even while that has no key") << "claude-kimi-k2.6" << "deepseek" << false << "moonshot/kimi-k2.6";
-        QTest::newRow("without [1m]") << "claude-opus-4-7[1m]" << "lab" << true << "lab/big-model";
-        QTest::newRow("without [1M]") << "claude-deepseek-v4-pro[1M]" << "deepseek" << false << "deepseek/deepseek-v4-pro";
-        QTest::newRow("without a date") << "claude-opus-4-7-20260101" << "lab" << true << "lab/big-model";
-        QTest::newRow("without both") << "claude-opus-4-7-20260101[1m]" << "lab" << true << "lab/big-model";
-        QTest::newRow("dated haiku, stood in for") << "claude-haiku-4-5-20251001" << "deepseek" << false << "deepseek/deepseek-v4-flash";
-        QTest::newRow("Anthropic answers for itself when it has a key") << "claude-sonnet-4-6" << "anthropic deepseek" << false << "anthropic/claude-sonnet-4-6";
-        QTest::newRow("stand-in while Anthropic has no key") << "claude-sonnet-4-6" << "deepseek" << false << "deepseek/deepseek-v4-pro";
-        QTest::newRow("stand-in that is no default name") << "claude-opus-4-6" << "deepseek" << false << "deepseek/deepseek-v4-pro";
-        QTest::newRow("an id that a provider with a key lists") << "glm-5.1" << "glm" << false << "glm/glm-5.1";
-        QTest::newRow("an id of the settings") << "big-model" << "lab" << true << "lab/big-model";
-        QTest::newRow("provider/model") << "lab/some/new-model" << "" << true << "lab/some/new-model";
-        QTest::newRow("provider/model of the catalogue") << "deepseek/deepseek-next" << "deepseek" << false << "deepseek/deepseek-next";
-        QTest::newRow("a new opus goes to the big model") << "claude-opus-9-9" << "deepseek" << false << "deepseek/deepseek-v4-pro";
-        QTest::newRow("a new haiku goes to the small model") << "claude-haiku-9" << "deepseek" << false << "deepseek/deepseek-v4-flash";
-        QTest::newRow("the family is found in any case") << "Claude-HAIKU-9" << "deepseek" << false << "deepseek/deepseek-v4-flash";
-        QTest::newRow("the bare word") << "haiku" << "deepseek" << false << "deepseek/deepseek-v4-flash";
+        QTest::newRow("exact, of the settings") << "claude-opus-4-7"
+                                                << "lab" << true << "lab/big-model";
+        QTest::newRow("the settings come before the stand-ins") << "claude-opus-4-7"
+                                                                << "lab deepseek" << true << "lab/big-model";
+        QTest::newRow("exact, built in") << "claude-deepseek-v4-pro"
+                                         << "deepseek" << false << "deepseek/deepseek-v4-pro";
+        QTest::newRow("exact, built in, of another provider") << "claude-kimi-k2.6"
+                                                              << "deepseek moonshot" << false << "moonshot/kimi-k2.6";
+        QTest::newRow("exact goes to its provider even while that has no key") << "claude-kimi-k2.6"
+                                                                               << "deepseek" << false << "moonshot/kimi-k2.6";
+        QTest::newRow("without [1m]") << "claude-opus-4-7[1m]"
+                                      << "lab" << true << "lab/big-model";
+        QTest::newRow("without [1M]") << "claude-deepseek-v4-pro[1M]"
+                                      << "deepseek" << false << "deepseek/deepseek-v4-pro";
+        QTest::newRow("without a date") << "claude-opus-4-7-20260101"
+                                        << "lab" << true << "lab/big-model";
+        QTest::newRow("without both") << "claude-opus-4-7-20260101[1m]"
+                                      << "lab" << true << "lab/big-model";
+        QTest::newRow("dated haiku, stood in for") << "claude-haiku-4-5-20251001"
+                                                   << "deepseek" << false << "deepseek/deepseek-v4-flash";
+        QTest::newRow("Anthropic answers for itself when it has a key") << "claude-sonnet-4-6"
+                                                                        << "anthropic deepseek" << false << "anthropic/claude-sonnet-4-6";
+        QTest::newRow("stand-in while Anthropic has no key") << "claude-sonnet-4-6"
+                                                             << "deepseek" << false << "deepseek/deepseek-v4-pro";
+        QTest::newRow("stand-in that is no default name") << "claude-opus-4-6"
+                                                          << "deepseek" << false << "deepseek/deepseek-v4-pro";
+        QTest::newRow("an id that a provider with a key lists") << "glm-5.1"
+                                                                << "glm" << false << "glm/glm-5.1";
+        QTest::newRow("an id of the settings") << "big-model"
+                                               << "lab" << true << "lab/big-model";
+        QTest::newRow("provider/model") << "lab/some/new-model"
+                                        << "" << true << "lab/some/new-model";
+        QTest::newRow("provider/model of the catalogue") << "deepseek/deepseek-next"
+                                                         << "deepseek" << false << "deepseek/deepseek-next";
+        QTest::newRow("a new opus goes to the big model") << "claude-opus-9-9"
+                                                          << "deepseek" << false << "deepseek/deepseek-v4-pro";
+        QTest::newRow("a new haiku goes to the small model") << "claude-haiku-9"
+                                                             << "deepseek" << false << "deepseek/deepseek-v4-flash";
+        QTest::newRow("the family is found in any case") << "Claude-HAIKU-9"
+                                                         << "deepseek" << false << "deepseek/deepseek-v4-flash";
+        QTest::newRow("the bare word") << "haiku"
+                                       << "deepseek" << false << "deepseek/deepseek-v4-flash";
     }
     void aNameGoesWhereTheOrderOfTheStepsSends()
     {
@@ -109,7 +132,8 @@ private Q_SLOTS:
     {
         Settings settings = withLab();
         settings.defaultProvider = "lab";
-        QCOMPARE(text(resolverOf(settings, {"lab"}).resolve("vendor/any-model:free", Dialect::Messages)->name()), QStringLiteral("lab/vendor/any-model:free"));
+        QCOMPARE(text(resolverOf(settings, {"lab"}).resolve("vendor/any-model:free", Dialect::Messages)->name()),
+                 QStringLiteral("lab/vendor/any-model:free"));
     }
 
     void strictNamesRefuseWhatOnlyTheDefaultProviderWouldTake()
@@ -183,12 +207,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("unmarked");
         QTest::addColumn<QString>("undated");
-        QTest::newRow("mark") << "a[1m]" << "a" << "a[1m]";
-        QTest::newRow("mark alone stays") << "[1m]" << "[1m]" << "[1m]";
-        QTest::newRow("date") << "m-20251001" << "m-20251001" << "m";
-        QTest::newRow("not a date") << "m-12345678" << "m-12345678" << "m-12345678";
-        QTest::newRow("seven digits") << "m-2025100" << "m-2025100" << "m-2025100";
-        QTest::newRow("date in the middle") << "m-20251001-x" << "m-20251001-x" << "m-20251001-x";
+        QTest::newRow("mark") << "a[1m]"
+                              << "a"
+                              << "a[1m]";
+        QTest::newRow("mark alone stays") << "[1m]"
+                                          << "[1m]"
+                                          << "[1m]";
+        QTest::newRow("date") << "m-20251001"
+                              << "m-20251001"
+                              << "m";
+        QTest::newRow("not a date") << "m-12345678"
+                                    << "m-12345678"
+                                    << "m-12345678";
+        QTest::newRow("seven digits") << "m-2025100"
+                                      << "m-2025100"
+                                      << "m-2025100";
+        QTest::newRow("date in the middle") << "m-20251001-x"
+                                            << "m-20251001-x"
+                                            << "m-20251001-x";
     }
     void marksAndDatesAreOnlyTakenFromTheEnd()
     {

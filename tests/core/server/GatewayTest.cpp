@@ -17,15 +17,22 @@ using Phase = GatewayState::Phase;
 
 namespace {
 
-const std::string opening = "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\"m\",\"content\":[],"
-                            "\"stop_reason\":null,\"stop_sequence\":null,\"usage\":{\"input_tokens\":3,\"output_tokens\":1}}}\n\n"
-                            "event: content_block_start\ndata: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n"
-                            "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"Hello\"}}\n\n";
-const std::string ending = "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":0}\n\n"
-                           "event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":2}}\n\n"
-                           "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n";
-const std::string wholeMessage = R"({"id":"msg_1","type":"message","role":"assistant","model":"m","content":[{"type":"text","text":"Hello"}],)"
-                                 R"("stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":3,"output_tokens":2}})";
+const std::string opening =
+    "event: message_start\ndata: "
+    "{\"type\":\"message_start\",\"message\":{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\"m\",\"content\":[],"
+    "\"stop_reason\":null,\"stop_sequence\":null,\"usage\":{\"input_tokens\":3,\"output_tokens\":1}}}\n\n"
+    "event: content_block_start\ndata: "
+    "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n"
+    "event: content_block_delta\ndata: "
+    "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"Hello\"}}\n\n";
+const std::string ending =
+    "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":0}\n\n"
+    "event: message_delta\ndata: "
+    "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":2}}\n\n"
+    "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n";
+const std::string wholeMessage =
+    R"({"id":"msg_1","type":"message","role":"assistant","model":"m","content":[{"type":"text","text":"Hello"}],)"
+    R"("stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":3,"output_tokens":2}})";
 
 /// A stream that says Hello and ends when the test lets it go.
 FakeScript heldStream()
@@ -46,7 +53,10 @@ quint16 freePort()
 /// A gateway on a settings file of its own, with a provider "lab" and no variable but those of `environment`.
 struct Bench
 {
-    explicit Bench(std::string_view gatewayMembers = {}, SecretStore *store = nullptr) : gatewaySettings(gatewayMembers), secrets(store) { write(); }
+    explicit Bench(std::string_view gatewayMembers = {}, SecretStore *store = nullptr) : gatewaySettings(gatewayMembers), secrets(store)
+    {
+        write();
+    }
     ~Bench()
     {
         if (gateway.state().phase == Phase::Stopped)
@@ -59,8 +69,8 @@ struct Bench
     void write()
     {
         const std::string key = secrets ? "" : R"(,"key":{"env":"LAB_KEY"})";
-        writeText("{\"gateway\":{" + gatewaySettings + R"(},"providers":{"lab":{"dialect":"messages","base_url":")" + provider.url(base) + "\"" + key
-                  + R"(}},"models":[{"name":"claude-lab","provider":"lab","model":"m"}]})");
+        writeText("{\"gateway\":{" + gatewaySettings + R"(},"providers":{"lab":{"dialect":"messages","base_url":")" + provider.url(base) +
+                  "\"" + key + R"(}},"models":[{"name":"claude-lab","provider":"lab","model":"m"}]})");
     }
     void writeText(const std::string &text)
     {
@@ -79,15 +89,20 @@ struct Bench
     }
     quint16 port() const { return gateway.state().port; }
 
-    static std::string head(quint16 port, std::string_view method, std::string_view path, std::string_view fields = {}, std::string_view token = "test-token")
+    static std::string head(quint16 port, std::string_view method, std::string_view path, std::string_view fields = {},
+                            std::string_view token = "test-token")
     {
-        return std::string(method) + " " + std::string(path) + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\nAuthorization: Bearer " + std::string(token) + "\r\n"
-            + std::string(fields) + "\r\n";
+        return std::string(method) + " " + std::string(path) + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
+               "\r\nAuthorization: Bearer " + std::string(token) + "\r\n" + std::string(fields) + "\r\n";
     }
     static std::string ask(quint16 port, bool stream = true, std::string_view token = "test-token")
     {
-        const std::string body = std::string(R"({"model":"claude-lab","max_tokens":9,"messages":[{"role":"user","content":"Hi"}],"stream":)") + (stream ? "true}" : "false}");
-        return head(port, "POST", "/v1/messages", "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n", token) + body;
+        const std::string body =
+            std::string(R"({"model":"claude-lab","max_tokens":9,"messages":[{"role":"user","content":"Hi"}],"stream":)") +
+            (stream ? "true}" : "false}");
+        return head(port, "POST", "/v1/messages",
+                    "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n", token) +
+               body;
     }
 
     std::string gatewaySettings;
@@ -296,7 +311,8 @@ void GatewayTest::aPortInUseNamesTheProgramThatHasIt()
     QVERIFY2(state.problem.startsWith(QStringLiteral("Port %1 ").arg(other.serverPort())), qPrintable(state.problem));
     QVERIFY2(state.problem.contains(QStringLiteral("gateway.port")), qPrintable(state.problem));
 #ifdef Q_OS_LINUX
-    QVERIFY2(state.problem.contains(QStringLiteral("GatewayTest (process %1)").arg(QCoreApplication::applicationPid())), qPrintable(state.problem));
+    QVERIFY2(state.problem.contains(QStringLiteral("GatewayTest (process %1)").arg(QCoreApplication::applicationPid())),
+             qPrintable(state.problem));
 #endif
     other.close();
     QVERIFY(bench.listens());

@@ -14,12 +14,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::string messagesStart = "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\"big-model\","
-                                  "\"content\":[],\"stop_reason\":null,\"stop_sequence\":null,\"usage\":{\"input_tokens\":3,\"output_tokens\":1}}}\n\n";
-const std::string blockStart = "event: content_block_start\ndata: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n";
-const std::string delta = "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"Hello\"}}\n\n";
+const std::string messagesStart =
+    "event: message_start\ndata: "
+    "{\"type\":\"message_start\",\"message\":{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\"big-model\","
+    "\"content\":[],\"stop_reason\":null,\"stop_sequence\":null,\"usage\":{\"input_tokens\":3,\"output_tokens\":1}}}\n\n";
+const std::string blockStart = "event: content_block_start\ndata: "
+                               "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n";
+const std::string delta = "event: content_block_delta\ndata: "
+                          "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"Hello\"}}\n\n";
 const std::string blockStop = "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":0}\n\n";
-const std::string messageDelta = "event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":2}}\n\n";
+const std::string messageDelta =
+    "event: message_delta\ndata: "
+    "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":2}}\n\n";
 const std::string messageStop = "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n";
 const std::vector<std::string> wholeStream{messagesStart, blockStart, delta, blockStop, messageDelta, messageStop};
 
@@ -35,10 +41,22 @@ std::string streamed(const std::vector<std::string> &events)
 struct Bench
 {
     Bench()
-        : tokens(folder.filePath(QStringLiteral("tokens.json")), nullptr), keys(nullptr),
-          shared{.keys = keys, .tokens = tokens, .reasoning = ReasoningStore(), .health = ProviderHealth(), .instance = "test", .activityChanged = [] {}, .countingMutex = {}, .notCounting = {}},
-          timers(clock), http(ready, timers),
-          context{.shared = shared, .ready = ready, .timers = timers, .http = http, .configuration = {}, .running = {}, .waitingForKeys = {}, .idle = {}}
+        : tokens(folder.filePath(QStringLiteral("tokens.json")), nullptr), keys(nullptr), shared{.keys = keys,
+                                                                                                 .tokens = tokens,
+                                                                                                 .reasoning = ReasoningStore(),
+                                                                                                 .health = ProviderHealth(),
+                                                                                                 .instance = "test",
+                                                                                                 .activityChanged = [] {},
+                                                                                                 .countingMutex = {},
+                                                                                                 .notCounting = {}},
+          timers(clock), http(ready, timers), context{.shared = shared,
+                                                      .ready = ready,
+                                                      .timers = timers,
+                                                      .http = http,
+                                                      .configuration = {},
+                                                      .running = {},
+                                                      .waitingForKeys = {},
+                                                      .idle = {}}
     {
         qputenv("GATEHOUSE_TEST_KEY", "provider-key");
         Settings settings;
@@ -60,13 +78,19 @@ struct Bench
         ready.drain();
     }
 
-    std::shared_ptr<Recorded> ask(std::string_view body, Task<> (*answerer)(WorkerContext &, std::unique_ptr<ClientRequest>, std::unique_ptr<ResponseStream>) = &answerMessages)
+    std::shared_ptr<Recorded> ask(std::string_view body, Task<> (*answerer)(WorkerContext &, std::unique_ptr<ClientRequest>,
+                                                                            std::unique_ptr<ResponseStream>) = &answerMessages)
     {
         auto request = std::make_unique<ClientRequest>();
         request->method = Method::Post;
         request->route = &routeTable.front();
         request->path = "/v1/messages";
-        request->headers = {{"anthropic-version", "2023-06-01"}, {"Anthropic-Beta", "one"}, {"anthropic-beta", "two"}, {"x-api-key", "client-secret"}, {"Authorization", "Bearer client-secret"}, {"Cookie", "a=client-secret"}};
+        request->headers = {{"anthropic-version", "2023-06-01"},
+                            {"Anthropic-Beta", "one"},
+                            {"anthropic-beta", "two"},
+                            {"x-api-key", "client-secret"},
+                            {"Authorization", "Bearer client-secret"},
+                            {"Cookie", "a=client-secret"}};
         request->body = RequestBody::copyOf(body);
         auto record = std::make_shared<Recorded>();
         answerer(context, std::move(request), std::make_unique<RecordedResponse>(record));
@@ -74,7 +98,8 @@ struct Bench
     }
     std::shared_ptr<Recorded> askFor(const char *model, bool stream = true)
     {
-        return ask(std::string(R"({"max_tokens":10,"x-unknown":[1.0,2e3],"model":")") + model + R"(","messages":[{"role":"user","content":"Hi"}],"stream":)" + (stream ? "true" : "false") + "}");
+        return ask(std::string(R"({"max_tokens":10,"x-unknown":[1.0,2e3],"model":")") + model +
+                   R"(","messages":[{"role":"user","content":"Hi"}],"stream":)" + (stream ? "true" : "false") + "}");
     }
     void move(Clock::Duration by)
     {
@@ -108,7 +133,10 @@ private Q_SLOTS:
         const auto answer = bench.askFor("lab/big-model");
         QTRY_VERIFY(answer->finished);
         const FakeProvider::Request request = bench.provider.requests().at(0);
-        QCOMPARE(request.body, std::string(R"({"max_tokens":10,"x-unknown":[1.0,2e3],"model":"big-model","messages":[{"role":"user","content":"Hi"}],"stream":true})"));
+        QCOMPARE(
+            request.body,
+            std::string(
+                R"({"max_tokens":10,"x-unknown":[1.0,2e3],"model":"big-model","messages":[{"role":"user","content":"Hi"}],"stream":true})"));
         QCOMPARE(request.target, std::string("/base/v1/messages"));
         QCOMPARE(request.header("x-api-key"), std::string("provider-key"));
         QCOMPARE(request.header("anthropic-version"), std::string("2023-06-01"));
@@ -137,7 +165,9 @@ private Q_SLOTS:
     void aWholeAnswerIsAnsweredWhole()
     {
         Bench bench;
-        bench.provider.answer(FakeScript::answer(200, R"({"id":"msg_1","type":"message","role":"assistant","model":"big-model","content":[{"type":"text","text":"Hello"}],"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":3,"output_tokens":2}})"));
+        bench.provider.answer(FakeScript::answer(
+            200,
+            R"({"id":"msg_1","type":"message","role":"assistant","model":"big-model","content":[{"type":"text","text":"Hello"}],"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":3,"output_tokens":2}})"));
         const auto answer = bench.askFor("lab/big-model", false);
         QTRY_VERIFY(answer->finished);
         QVERIFY(!answer->streamed);
@@ -147,9 +177,13 @@ private Q_SLOTS:
     void aChatProviderIsTranslatedBothWays()
     {
         Bench bench;
-        bench.provider.answer(FakeScript::events({"data: {\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"Hello\"}}]}\n\n",
-                                                  "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n",
-                                                  "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":2,\"prompt_tokens_details\":{\"cached_tokens\":4}}}\n\n", "data: [DONE]\n\n"}));
+        bench.provider.answer(
+            FakeScript::events({"data: {\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"Hello\"}}]}\n\n",
+                                "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n",
+                                "data: "
+                                "{\"choices\":[],\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":2,\"prompt_tokens_details\":{"
+                                "\"cached_tokens\":4}}}\n\n",
+                                "data: [DONE]\n\n"}));
         const auto answer = bench.askFor("talk/m");
         QTRY_VERIFY(answer->finished);
         const FakeProvider::Request request = bench.provider.requests().at(0);
@@ -164,7 +198,8 @@ private Q_SLOTS:
     void aProvidersErrorKeepsItsStatusItsWordsAndItsPatience()
     {
         Bench bench;
-        bench.provider.answer(FakeScript::answer(429, R"({"type":"error","error":{"type":"rate_limit_error","message":"Slow down"}})", "Content-Type: application/json\r\nRetry-After: 7\r\n"));
+        bench.provider.answer(FakeScript::answer(429, R"({"type":"error","error":{"type":"rate_limit_error","message":"Slow down"}})",
+                                                 "Content-Type: application/json\r\nRetry-After: 7\r\n"));
         const auto answer = bench.askFor("lab/big-model");
         QTRY_VERIFY(answer->finished);
         QVERIFY(answer->errorSent);
@@ -176,7 +211,8 @@ private Q_SLOTS:
     void aRefusedKeyIsRememberedUntilTheProviderAnswersAgain()
     {
         Bench bench;
-        bench.provider.answer(FakeScript::answer(401, R"({"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}})"));
+        bench.provider.answer(
+            FakeScript::answer(401, R"({"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}})"));
         auto answer = bench.askFor("lab/big-model");
         QTRY_VERIFY(answer->finished);
         QVERIFY((bench.shared.health.trouble("lab") == ProviderTrouble{ProviderTrouble::Kind::KeyRefused, "invalid x-api-key"}));
@@ -199,7 +235,11 @@ private Q_SLOTS:
     void anErrorRightBehindTheOpeningIsStillARealStatus()
     {
         Bench bench;
-        bench.provider.answer(FakeScript().send(streamed({messagesStart, "event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}\n\n"}) + FakeScript::lastChunk()));
+        bench.provider.answer(FakeScript().send(
+            streamed(
+                {messagesStart,
+                 "event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}\n\n"}) +
+            FakeScript::lastChunk()));
         const auto answer = bench.askFor("lab/big-model");
         QTRY_VERIFY(answer->finished);
         QVERIFY(answer->errorSent);
@@ -244,7 +284,9 @@ private Q_SLOTS:
         const auto answer = bench.askFor("lab/big-model");
         QTRY_VERIFY(answer->body.ends_with(delta));
         bench.move(15s);
-        QVERIFY2(answer->body.ends_with("event: ping\ndata: {\"type\": \"ping\"}\n\n") || answer->body.ends_with("event: ping\ndata: {\"type\":\"ping\"}\n\n"), answer->body.c_str());
+        QVERIFY2(answer->body.ends_with("event: ping\ndata: {\"type\": \"ping\"}\n\n") ||
+                     answer->body.ends_with("event: ping\ndata: {\"type\":\"ping\"}\n\n"),
+                 answer->body.c_str());
     }
 
     void aProviderThatNeverAnswersIsGivenUpAfterItsTime()
@@ -413,19 +455,26 @@ private Q_SLOTS:
     void thinkingThatAnotherProviderSignedIsTakenOutWhenItIsRefused()
     {
         Bench bench;
-        bench.provider.answer(FakeScript::answer(400, R"({"type":"error","error":{"type":"invalid_request_error","message":"messages.1.content.0: Invalid `signature` in `thinking` block"}})"));
+        bench.provider.answer(FakeScript::answer(
+            400,
+            R"({"type":"error","error":{"type":"invalid_request_error","message":"messages.1.content.0: Invalid `signature` in `thinking` block"}})"));
         bench.provider.answer(FakeScript::events(wholeStream));
-        const auto answer = bench.ask(R"({"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"thinking","thinking":"t","signature":"gh1.x"},{"type":"text","text":"b"}]},{"role":"user","content":"c"}],"model":"lab/m","max_tokens":9,"stream":true})");
+        const auto answer = bench.ask(
+            R"({"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"thinking","thinking":"t","signature":"gh1.x"},{"type":"text","text":"b"}]},{"role":"user","content":"c"}],"model":"lab/m","max_tokens":9,"stream":true})");
         QTRY_VERIFY(answer->finished);
         QCOMPARE(answer->status, 200);
         QCOMPARE(bench.provider.requestCount(), std::size_t(2));
-        QCOMPARE(bench.provider.requests().at(1).body, std::string(R"({"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"text","text":"b"}]},{"role":"user","content":"c"}],"model":"m","max_tokens":9,"stream":true})"));
+        QCOMPARE(
+            bench.provider.requests().at(1).body,
+            std::string(
+                R"({"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"text","text":"b"}]},{"role":"user","content":"c"}],"model":"m","max_tokens":9,"stream":true})"));
     }
 
     void aThreadIsRefusedSoThatTheClientSendsAllOfIt()
     {
         Bench bench;
-        const auto answer = bench.ask(R"({"model":"lab/m","max_tokens":5,"thread":{"type":"create"},"messages":[{"role":"user","content":"Hi"}]})");
+        const auto answer =
+            bench.ask(R"({"model":"lab/m","max_tokens":5,"thread":{"type":"create"},"messages":[{"role":"user","content":"Hi"}]})");
         QVERIFY(answer->finished);
         QCOMPARE(answer->error.status, 400);
         QVERIFY(answer->error.detailsJson.find("thread_unsupported_request") != std::string::npos);
@@ -435,8 +484,11 @@ private Q_SLOTS:
     void aBadBodyNeverReachesAProvider_data()
     {
         QTest::addColumn<QByteArray>("body");
-        for (const char *body : {"", "null", "[]", "3", "\"x\"", "{", "{\"model\":\"lab/m\"", "{\"model\":5,\"messages\":[]}", "{\"messages\":[]}", "{\"model\":\"lab/m\",\"model\":\"lab/n\",\"messages\":[]}",
-                                 "{\"model\":\"lab/m\",\"max_tokens\":-1,\"messages\":[]}", "{\"model\":\"lab/m\",\"max_tokens\":\"5\",\"messages\":[]}", "{\"model\":\"lab/m\",\"stream\":1,\"messages\":[]}", "\xff\xfe"})
+        for (const char *body :
+             {"", "null", "[]", "3", "\"x\"", "{", "{\"model\":\"lab/m\"", "{\"model\":5,\"messages\":[]}", "{\"messages\":[]}",
+              "{\"model\":\"lab/m\",\"model\":\"lab/n\",\"messages\":[]}", "{\"model\":\"lab/m\",\"max_tokens\":-1,\"messages\":[]}",
+              "{\"model\":\"lab/m\",\"max_tokens\":\"5\",\"messages\":[]}", "{\"model\":\"lab/m\",\"stream\":1,\"messages\":[]}",
+              "\xff\xfe"})
             QTest::newRow(body) << QByteArray(body);
     }
     void aBadBodyNeverReachesAProvider()
@@ -466,7 +518,8 @@ private Q_SLOTS:
         Bench bench;
         bench.provider.answerAlways(FakeScript::answer(404, "not found"));
         for (int i = 0; i < 2; ++i) {
-            const auto answer = bench.ask(R"({"model":"lab/m","messages":[{"role":"user","content":"Hello there, how are you today?"}]})", &answerCountTokens);
+            const auto answer = bench.ask(R"({"model":"lab/m","messages":[{"role":"user","content":"Hello there, how are you today?"}]})",
+                                          &answerCountTokens);
             QTRY_VERIFY(answer->finished);
             QCOMPARE(answer->status, 200);
             QVERIFY2(answer->body.starts_with(R"({"input_tokens":)") && answer->body != R"({"input_tokens":0})", answer->body.c_str());
