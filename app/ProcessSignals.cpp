@@ -71,10 +71,9 @@ ProcessSignals::ProcessSignals(QObject *parent) : QObject(parent)
         char byte = 0;
         while (::read(pair[1], &byte, 1) == 1) {
             if (byte == 'r')
-                Q_EMIT
-            reload();
-            else Q_EMIT
-            terminate();
+                Q_EMIT reload();
+            else
+                Q_EMIT terminate();
         }
     });
     struct sigaction action

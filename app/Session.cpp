@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Session.h"
 
+#include "app/BecomeProgram.h"
 #include "app/ExitCode.h"
-#include "app/Restart.h"
 #include "core/base/Log.h"
 
 #include <QtCore/QCoreApplication>
@@ -58,7 +58,7 @@ void Session::restartIfAsked()
     if (!m_restart)
         return;
     m_instance.release(); // the program anew has the same process id: it would take the lock for its own elder's
-    restartProgram();
+    becomeProgram(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().mid(1));
 }
 
 QByteArray Session::answer(const QByteArray &request)
@@ -77,8 +77,7 @@ QByteArray Session::answer(const QByteArray &request)
         return "ok";
     }
     if (request == "wake") {
-        Q_EMIT
-        woken();
+        Q_EMIT woken();
         return "ok";
     }
     return "unknown";

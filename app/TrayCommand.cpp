@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TrayCommand.h"
 
+#include "app/BecomeProgram.h"
 #include "app/ExitCode.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QProcess>
 
 #include <cstdio>
-#include <vector>
-
-#ifndef Q_OS_WIN
-#include <unistd.h>
-#endif
 
 namespace gatehouse {
 
@@ -44,22 +39,9 @@ int startTray()
         return complain(QCoreApplication::translate(
             "Tray", "There is no display for the tray application. \"gatehouse serve\" runs the gateway without one."));
 #endif
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
-#ifdef Q_OS_WIN
-    return QProcess::startDetached(program, arguments)
-               ? ExitOk
-               : complain(QCoreApplication::translate("Tray", "The tray application could not be started."));
-#else
-    std::vector<QByteArray> words{program.toLocal8Bit()};
-    for (const QString &argument : arguments)
-        words.push_back(argument.toLocal8Bit());
-    std::vector<char *> pointers;
-    for (QByteArray &word : words)
-        pointers.push_back(word.data());
-    pointers.push_back(nullptr);
-    ::execv(pointers.front(), pointers.data());
+    if (becomeProgram(program, QCoreApplication::arguments().mid(1)))
+        return ExitOk;
     return complain(QCoreApplication::translate("Tray", "The tray application could not be started."));
-#endif
 }
 
 } // namespace gatehouse

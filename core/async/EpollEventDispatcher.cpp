@@ -49,8 +49,7 @@ EpollEventDispatcher::~EpollEventDispatcher()
 bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_interrupted = false;
-    Q_EMIT
-    awake();
+    Q_EMIT awake();
     m_wokenHere = false;
     QCoreApplication::sendPostedEvents();
     if (m_interrupted)
@@ -58,13 +57,11 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 
     const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents);
     if (mayWait)
-        Q_EMIT
-    aboutToBlock();
+        Q_EMIT aboutToBlock();
     std::array<epoll_event, batch> events;
     const int count = ::epoll_wait(m_epoll, events.data(), batch, timeout(mayWait && !m_wokenHere));
     if (mayWait)
-        Q_EMIT
-    awake();
+        Q_EMIT awake();
 
     bool any = false;
     if (count > 0) {

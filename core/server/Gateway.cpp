@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/Gateway.h"
 
-#include "core/async/EpollEventDispatcher.h"
 #include "core/base/Log.h"
 #include "core/routing/ModelList.h"
 #include "core/routing/ModelNames.h"
 #include "core/server/PortOwner.h"
-#include "core/server/Worker.h"
+#include "core/server/WorkerCrew.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMetaMethod>
 #include <QtCore/QRandomGenerator>
-#include <QtCore/QThread>
 
 #include <algorithm>
 
@@ -20,40 +18,6 @@ namespace gatehouse {
 namespace {
 
 constexpr std::chrono::seconds settingsDrain{30};
-
-/// A set of workers that share one listening address.
-struct Crew
-{
-    std::vector<std::unique_ptr<QThread>> threads;
-    std::vector<Worker *> workers; ///< each deleted in its own thread
-    int draining = 0;
-
-    template <typename Call>
-    void each(Call call)
-    {
-        for (Worker *worker : workers)
-            QMetaObject::invokeMethod(
-                worker, [worker, call] { call(*worker); }, Qt::QueuedConnection);
-    }
-    void takeDown()
-    {
-        for (std::size_t i = 0; i < workers.size(); ++i) {
-            Worker *worker = workers[i];
-            QMetaObject::invokeMethod(
-                worker,
-                [worker] {
-                    worker->close();
-                    delete worker;
-                },
-                Qt::BlockingQueuedConnection);
-            threads[i]->quit();
-            threads[i]->wait();
-        }
-        workers.clear();
-        threads.clear();
-    }
-    ~Crew() { takeDown(); }
-};
 
 log::Level levelOf(LogLevel level)
 {
@@ -128,11 +92,11 @@ public:
     AccessTokens &tokens;
     GatewayShared shared;
     std::optional<quint16> fixedPort;
-    std::unique_ptr<Crew> crew;
-    std::vector<std::unique_ptr<Crew>> retiring; ///< no longer listening, still ending their answers
-    QString problem;                             ///< why we do not listen
-    QString tokenProblem;                        ///< why no client is let in although we listen
-    QString addressProblem;                      ///< why we do not listen where the settings now say, but where they said before
+    std::unique_ptr<WorkerCrew> crew;
+    std::vector<std::unique_ptr<WorkerCrew>> retiring; ///< no longer listening, still ending their answers
+    QString problem;                                   ///< why we do not listen
+    QString tokenProblem;                              ///< why no client is let in although we listen
+    QString addressProblem;                            ///< why we do not listen where the settings now say, but where they said before
     quint16 port = 0;
     GatewaySettings listening; ///< the settings that the crew was opened with, and those of the token in force
     Failure failure = Failure::None;
@@ -151,8 +115,7 @@ void Gateway::Private::announce()
         &q,
         [this] {
             announced = false;
-            Q_EMIT
-            q.stateChanged();
+            Q_EMIT q.stateChanged();
         },
         Qt::QueuedConnection);
 }
@@ -162,41 +125,10 @@ bool Gateway::Private::openCrew(const GatewaySettings &gateway)
     const ConfigurationPtr configuration = settings.configuration();
     const quint16 wanted = fixedPort.value_or(gateway.port);
     const QString address = QString::fromStdString(gateway.address);
-    auto opened = std::make_unique<Crew>();
-    for (int i = 0; i < gateway.workers; ++i) {
-        auto thread = std::make_unique<QThread>();
-        thread->setObjectName(QStringLiteral("gatehouse-worker-%1").arg(i));
-#ifdef Q_OS_LINUX
-        thread->setEventDispatcher(new EpollEventDispatcher);
-#endif
-        auto *worker = new Worker(shared);
-        worker->moveToThread(thread.get());
-        thread->start();
-        QMetaObject::invokeMethod(
-            worker, [worker, configuration] { worker->open(configuration); }, Qt::BlockingQueuedConnection);
-        opened->workers.push_back(worker);
-        opened->threads.push_back(std::move(thread));
-    }
-    Worker *first = opened->workers.front();
-    bool ok = false;
+    auto opened = std::make_unique<WorkerCrew>(shared, configuration, gateway.workers);
     QString why;
-    const std::vector<Worker *> all = opened->workers;
-    QMetaObject::invokeMethod(
-        first,
-        [&] {
-            if (all.size() > 1)
-                first->setHandOver([all, next = std::size_t{0}](qintptr descriptor) mutable {
-                    Worker *target = all[next++ % all.size()];
-                    if (target == all.front())
-                        return false;
-                    QMetaObject::invokeMethod(
-                        target, [target, descriptor] { target->adopt(descriptor); }, Qt::QueuedConnection);
-                    return true;
-                });
-            ok = first->listen(address, wanted, &why);
-            port = ok ? first->port() : 0;
-        },
-        Qt::BlockingQueuedConnection);
+    const bool ok = opened->listen(address, wanted, &why);
+    port = opened->port();
     if (!ok) {
         const QString owner = portOwner(wanted);
         problem =
@@ -237,15 +169,13 @@ void Gateway::Private::start()
             failure = Failure::None;
             if (ready.source == AccessTokens::Source::NotRequired)
                 log::warning("no token is required: every program on this machine can use the providers' keys through Gatehouse");
-            Q_EMIT
-            q.listening(port);
+            Q_EMIT q.listening(port);
             announce();
             return;
         } else {
             failure = Failure::Address;
         }
-        Q_EMIT
-        q.failed(problem);
+        Q_EMIT q.failed(problem);
         announce();
     });
 }
@@ -255,23 +185,16 @@ void Gateway::Private::retire(std::chrono::milliseconds drain)
     if (!crew)
         return;
     port = 0;
-    Crew *leaving = crew.get();
+    WorkerCrew *leaving = crew.get();
     retiring.push_back(std::move(crew));
-    leaving->draining = static_cast<int>(leaving->workers.size());
-    for (Worker *worker : leaving->workers) {
-        QObject::connect(worker, &Worker::drained, &q, [this, leaving] {
-            if (--leaving->draining > 0)
-                return;
-            std::erase_if(retiring, [leaving](const auto &one) { return one.get() == leaving; });
-            if (stopping && retiring.empty())
-                Q_EMIT
-            q.stopped();
-        });
-    }
-    // Waited for: whoever listens next may want the same port.
-    for (Worker *worker : leaving->workers)
-        QMetaObject::invokeMethod(
-            worker, [worker, drain] { worker->drain(drain); }, Qt::BlockingQueuedConnection);
+    const auto gone = [this, leaving] {
+        std::erase_if(retiring, [leaving](const auto &one) { return one.get() == leaving; });
+        if (stopping && retiring.empty())
+            Q_EMIT q.stopped();
+    };
+    // Queued: the crew may not go in the middle of its own signal.
+    QObject::connect(leaving, &WorkerCrew::drained, &q, gone, Qt::QueuedConnection);
+    leaving->drain(drain);
 }
 
 /// To another address or another number of workers. Where that cannot be had, answering goes on as before.
@@ -286,15 +209,14 @@ void Gateway::Private::move(const GatewaySettings &now)
             addressProblem = problem;
             if (!openCrew(before)) {
                 failure = Failure::Address;
-                Q_EMIT
-                q.failed(problem);
+                Q_EMIT q.failed(problem);
                 return;
             }
         }
     } else {
-        std::unique_ptr<Crew> previous = std::move(crew);
+        std::unique_ptr<WorkerCrew> previous = std::move(crew);
         const bool opened = openCrew(now);
-        std::unique_ptr<Crew> next = std::exchange(crew, std::move(previous));
+        std::unique_ptr<WorkerCrew> next = std::exchange(crew, std::move(previous));
         if (opened) {
             const quint16 nextPort = port;
             retire(settingsDrain);
@@ -309,8 +231,7 @@ void Gateway::Private::move(const GatewaySettings &now)
     if (!addressProblem.isEmpty())
         log::error(addressProblem.toStdString());
     if (addressProblem.isEmpty() || ownPort)
-        Q_EMIT
-    q.listening(port);
+        Q_EMIT q.listening(port);
 }
 
 void Gateway::Private::applySettings()
@@ -395,7 +316,7 @@ void Gateway::stop(std::chrono::milliseconds drain)
     d->starting = false;
     d->stopping = true;
     for (const auto &leaving : d->retiring)
-        leaving->each([drain](Worker &worker) { worker.drain(drain); });
+        leaving->drain(drain);
     d->retire(drain);
     if (d->retiring.empty())
         QMetaObject::invokeMethod(this, &Gateway::stopped, Qt::QueuedConnection);

@@ -285,8 +285,7 @@ void Guard::nextRequest()
     takeInput();
     // Nothing has come just now that would lead QHttpServer to the head.
     if (m_state == State::Dispatching)
-        Q_EMIT
-    m_socket.readyRead();
+        Q_EMIT m_socket.readyRead();
 }
 
 void Guard::answerAbandoned()

@@ -104,8 +104,7 @@ void Worker::checkDrained()
     m_draining = false;
     m_drained = true;
     m_loop->drainEnd.cancel();
-    Q_EMIT
-    drained();
+    Q_EMIT drained();
 }
 
 void Worker::cancelAll()

@@ -105,8 +105,7 @@ struct AccessTokens::Private
             problem = writeTokenFile(stateFile, next);
         setDigests(std::move(next));
         token = std::move(secret);
-        Q_EMIT
-        q->readyToCopy();
+        Q_EMIT q->readyToCopy();
         return {Source::Keychain, problem};
     }
 

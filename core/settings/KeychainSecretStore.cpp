@@ -168,8 +168,7 @@ struct KeychainSecretStore::Private
             hanging = nullptr;
         const Status status = statusOf(job);
         if (status == Status::Ok || status == Status::NotFound)
-            Q_EMIT
-        q->opened();
+            Q_EMIT q->opened();
     }
 
     void finished(Status status, QKeychain::Job *job)

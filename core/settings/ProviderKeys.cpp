@@ -116,8 +116,7 @@ struct ProviderKeys::Private
             const std::unique_lock lock(mutex);
             entries[id] = std::move(entry);
         }
-        Q_EMIT
-        q->changed();
+        Q_EMIT q->changed();
     }
 
     void askAgain(const Provider &provider)
@@ -175,8 +174,7 @@ void ProviderKeys::load(ConfigurationPtr configuration)
         const std::unique_lock lock(d->mutex);
         d->entries = std::move(entries);
     }
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
     const ConfigurationPtr asked = d->configuration;
     for (const Provider *provider : toAsk)
         if (d->configuration == asked)

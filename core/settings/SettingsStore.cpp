@@ -82,16 +82,14 @@ struct SettingsStore::Private
         if (!contents)
             return refuse(sentence(contents.error().sentence));
         adopt(std::move(*contents));
-        Q_EMIT
-        q->changed();
+        Q_EMIT q->changed();
         return true;
     }
 
     bool refuse(const QString &why)
     {
         problem = why;
-        Q_EMIT
-        q->broken(problem);
+        Q_EMIT q->broken(problem);
         return false;
     }
 
@@ -207,8 +205,7 @@ bool SettingsStore::set(const QStringList &place, const QByteArray &json)
     d->seenMissing = false;
     d->watch();
     d->adopt(std::move(*contents));
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
     return true;
 }
 

@@ -17,8 +17,7 @@ public:
     {
         told.gateway.phase = phase;
         told.gateway.port = phase == GatewayState::Phase::Stopped || phase == GatewayState::Phase::Starting ? 0 : 8787;
-        Q_EMIT
-        changed();
+        Q_EMIT changed();
     }
 
     TrayFacts facts() const override { return told; }

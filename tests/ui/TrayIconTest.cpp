@@ -76,8 +76,7 @@ void TrayIconTest::aTroubleAddsItsFixAndNothingElse()
     Tray tray;
     const QStringList before = tray.texts();
     tray.model.become(Phase::Attention);
-    Q_EMIT
-    tray.icon.menu()->aboutToShow();
+    Q_EMIT tray.icon.menu()->aboutToShow();
     QStringList after = tray.texts();
     QCOMPARE(after.takeAt(1), QStringLiteral("Fix: Add a provider key…"));
     QCOMPARE(after.mid(1), before.mid(1));
@@ -89,8 +88,7 @@ void TrayIconTest::theMenuIsNeverRebuilt()
     const auto before = tray.icon.menu()->actions();
     for (const Phase phase : {Phase::Working, Phase::Attention, Phase::Stopped, Phase::Starting, Phase::Ready}) {
         tray.model.become(phase);
-        Q_EMIT
-        tray.icon.menu()->aboutToShow();
+        Q_EMIT tray.icon.menu()->aboutToShow();
         QCOMPARE(tray.icon.menu()->actions(), before);
     }
 }
@@ -122,8 +120,7 @@ void TrayIconTest::openingTheMenuShowsTheTruthAtOnce()
     Tray tray;
     tray.model.become(Phase::Stopped);
     QCOMPARE(tray.texts().at(0), QStringLiteral("Ready – 127.0.0.1:8787"));
-    Q_EMIT
-    tray.icon.menu()->aboutToShow();
+    Q_EMIT tray.icon.menu()->aboutToShow();
     QCOMPARE(tray.texts().at(0), QStringLiteral("The gateway is stopped"));
 }
 
@@ -161,8 +158,7 @@ void TrayIconTest::fixesReachWhatTheyName()
     if (locked)
         tray.model.told.gateway.providers.push_back({"lab", QStringLiteral("Lab"), ProviderKeys::State::Locked, {}, {}});
     tray.model.become(locked ? Phase::Attention : Phase::Stopped);
-    Q_EMIT
-    tray.icon.menu()->aboutToShow();
+    Q_EMIT tray.icon.menu()->aboutToShow();
     tray.action("fix")->trigger();
     QCOMPARE(tray.model.asked, QStringList(asked));
 }
@@ -173,8 +169,7 @@ void TrayIconTest::aMissingKeyAsksForTheKeyField()
     tray.model.told.gateway.providers.push_back(
         {"far", QStringLiteral("Far"), ProviderKeys::State::Ready, {}, QStringLiteral("Refused."), ProviderTrouble::Kind::KeyRefused});
     tray.model.become(Phase::Attention);
-    Q_EMIT
-    tray.icon.menu()->aboutToShow();
+    Q_EMIT tray.icon.menu()->aboutToShow();
     QSignalSpy key(&tray.icon, &TrayIcon::keyRequested);
     tray.action("fix")->trigger();
     QCOMPARE(key.count(), 1);
@@ -198,14 +193,12 @@ void TrayIconTest::whatCannotBeCopiedSaysSoInTheMenu()
 {
     Tray tray;
     tray.model.told.copyObstacle = QStringLiteral("the keychain is locked");
-    Q_EMIT
-    tray.icon.menu()->aboutToShow();
+    Q_EMIT tray.icon.menu()->aboutToShow();
     QCOMPARE(tray.action("copySettings")->text(), QStringLiteral("Copy &gateway settings (the keychain is locked)"));
     QCOMPARE(tray.action("copyExports")->text(), QStringLiteral("Copy s&hell exports (the keychain is locked)"));
 
     tray.model.told.copyObstacle.clear();
-    Q_EMIT
-    tray.icon.menu()->aboutToShow();
+    Q_EMIT tray.icon.menu()->aboutToShow();
     QCOMPARE(tray.action("copySettings")->text(), QStringLiteral("Copy &gateway settings"));
 }
 
@@ -226,8 +219,7 @@ void TrayIconTest::anAmpersandInANameIsNoMnemonic()
     Tray tray;
     tray.model.told.gateway.providers.push_back({"rd", QStringLiteral("R&D"), ProviderKeys::State::Ready, {}, QStringLiteral("Refused.")});
     tray.model.become(Phase::Attention);
-    Q_EMIT
-    tray.icon.menu()->aboutToShow();
+    Q_EMIT tray.icon.menu()->aboutToShow();
     QCOMPARE(tray.action("status")->text(), QStringLiteral("R&&D needs a look"));
 }
 

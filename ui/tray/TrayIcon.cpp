@@ -41,8 +41,7 @@ TrayIcon::TrayIcon(TrayModel &model, SensitiveClipboard &clipboard, Timing timin
     // On macOS a click opens the menu by itself, and must do nothing else.
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger)
-            Q_EMIT
-        windowRequested();
+            Q_EMIT windowRequested();
     });
 #endif
     qGuiApp->installEventFilter(this);
@@ -54,8 +53,7 @@ void TrayIcon::show()
     m_trayAvailable = m_available();
     m_icon.show();
     m_recheck.start();
-    Q_EMIT
-    trayAvailableChanged(m_trayAvailable);
+    Q_EMIT trayAvailableChanged(m_trayAvailable);
 }
 
 void TrayIcon::lookForTray()
@@ -69,8 +67,7 @@ void TrayIcon::lookForTray()
         m_icon.hide();
         m_icon.show();
     }
-    Q_EMIT
-    trayAvailableChanged(available);
+    Q_EMIT trayAvailableChanged(available);
 }
 
 void TrayIcon::refresh()
@@ -108,15 +105,13 @@ void TrayIcon::fix()
         break;
     case TrayStatus::Fix::AddKey:
     case TrayStatus::Fix::ReplaceKey:
-        Q_EMIT
-        keyRequested(status.provider);
+        Q_EMIT keyRequested(status.provider);
         break;
     case TrayStatus::Fix::AskKeychain:
         m_model.askKeychain();
         break;
     case TrayStatus::Fix::ShowSettings:
-        Q_EMIT
-        windowRequested();
+        Q_EMIT windowRequested();
         break;
     case TrayStatus::Fix::UseAnotherPort:
         m_model.useAnotherPort();
@@ -150,8 +145,7 @@ void TrayIcon::copy(const Result<Secret, QString> &text, const QString &done)
 
 void TrayIcon::tell(const QString &sentence, QSystemTrayIcon::MessageIcon icon)
 {
-    Q_EMIT
-    copied(sentence);
+    Q_EMIT copied(sentence);
     if (m_trayAvailable && QSystemTrayIcon::supportsMessages())
         m_icon.showMessage(QStringLiteral("Gatehouse"), sentence, icon, 5000);
 }

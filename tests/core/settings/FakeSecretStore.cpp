@@ -52,8 +52,7 @@ void FakeSecretStore::answerAll()
 void FakeSecretStore::open()
 {
     failing = Status::Ok;
-    Q_EMIT
-    opened();
+    Q_EMIT opened();
 }
 
 void FakeSecretStore::add(const QString &job, std::function<void()> answer)

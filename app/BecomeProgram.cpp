@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Restart.h"
+#include "app/BecomeProgram.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 
@@ -13,12 +12,10 @@
 
 namespace gatehouse {
 
-void restartProgram()
+bool becomeProgram(const QString &program, const QStringList &arguments)
 {
-    const QString program = QCoreApplication::applicationFilePath();
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
 #ifdef Q_OS_WIN
-    QProcess::startDetached(program, arguments);
+    return QProcess::startDetached(program, arguments);
 #else
     std::vector<QByteArray> words{QFile::encodeName(program)};
     for (const QString &argument : arguments)
@@ -28,6 +25,7 @@ void restartProgram()
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
     ::execv(pointers.front(), pointers.data());
+    return false;
 #endif
 }
 
