@@ -19,8 +19,8 @@ struct AnswerProgress
     std::optional<ApiError> error; ///< the provider reported an error inside its answer, or it could not be read. While nothing meaningful
                                    ///< was written nothing is written for it either (the caller may answer with a real status); afterwards
                                    ///< the dialect's error event is in the output
-    Usage usage;            ///< as far as known
-    std::string stopReason; ///< in the Messages API's words, for the log
+    Usage usage;                   ///< as far as known
+    std::string stopReason;        ///< in the Messages API's words, for the log
 };
 
 /// One answer on its way from a provider to a client: the relay where both speak the same dialect, a translation where they do not.
