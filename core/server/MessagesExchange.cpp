@@ -139,6 +139,8 @@ Task<> MessagesExchange::run()
     if (!readFacts())
         co_return;
     const bool known = co_await keysAreKnown(m_context, m_scope.wake());
+    if (!known)
+        stopped();
     if (!known || !chooseRoute())
         co_return;
     m_lastSign = now();

@@ -4,6 +4,7 @@
 #include "core/server/CountTokensExchange.h"
 #include "tests/core/async/ManualClock.h"
 #include "tests/core/server/RecordedResponse.h"
+#include "tests/core/settings/FakeSecretStore.h"
 #include "tests/core/upstream/FakeProvider.h"
 
 #include <QtCore/QTemporaryDir>
@@ -40,15 +41,16 @@ std::string streamed(const std::vector<std::string> &events)
 /// One worker's context with a clock that the test moves, a provider of each dialect and no sockets towards the client.
 struct Bench
 {
-    Bench()
-        : tokens(folder.filePath(QStringLiteral("tokens.json")), nullptr), keys(nullptr), shared{.keys = keys,
-                                                                                                 .tokens = tokens,
-                                                                                                 .reasoning = ReasoningStore(),
-                                                                                                 .health = ProviderHealth(),
-                                                                                                 .instance = "test",
-                                                                                                 .activityChanged = [] {},
-                                                                                                 .countingMutex = {},
-                                                                                                 .notCounting = {}},
+    /// `store` null: no keychain.
+    explicit Bench(SecretStore *store = nullptr)
+        : tokens(folder.filePath(QStringLiteral("tokens.json")), nullptr), keys(store), shared{.keys = keys,
+                                                                                               .tokens = tokens,
+                                                                                               .reasoning = ReasoningStore(),
+                                                                                               .health = ProviderHealth(),
+                                                                                               .instance = "test",
+                                                                                               .activityChanged = [] {},
+                                                                                               .countingMutex = {},
+                                                                                               .notCounting = {}},
           timers(clock), http(ready, timers), context{.shared = shared,
                                                       .ready = ready,
                                                       .timers = timers,
@@ -425,6 +427,32 @@ private Q_SLOTS:
         bench.ready.drain();
         QCOMPARE(answer->error.status, 503);
         QVERIFY(bench.context.running.empty());
+    }
+
+    void stoppingWhileTheKeychainIsAskedTellsTheClientWhy()
+    {
+        FakeSecretStore silent;
+        Bench bench(&silent);
+        const auto answer = bench.askFor("lab/big-model");
+        QVERIFY(!answer->finished);
+        answer->wake->cancel(CancelReason::Shutdown);
+        bench.ready.drain();
+        QCOMPARE(answer->error.status, 503);
+        QVERIFY(bench.context.running.empty());
+    }
+
+    void aSilentKeychainIsWaitedForFiveSecondsAtMost()
+    {
+        FakeSecretStore silent;
+        Bench bench(&silent);
+        bench.provider.answer(FakeScript::events(wholeStream));
+        const auto answer = bench.askFor("lab/big-model");
+        bench.move(4999ms);
+        QVERIFY(!answer->finished);
+        QCOMPARE(bench.provider.requestCount(), std::size_t(0));
+        bench.move(1ms);
+        QTRY_VERIFY(answer->finished);
+        QCOMPARE(answer->status, 200);
     }
 
     void aSlowReaderPausesTheProvider()
