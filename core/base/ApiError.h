@@ -35,6 +35,7 @@ struct ApiError
     int status = 500;                      ///< HTTP status while nothing has been sent
     std::string message;                   ///< for a person; no secrets, no control characters
     std::string code;                      ///< OpenAI's `error.code`, e.g. context_length_exceeded; empty: null
+    std::string param = {};                ///< OpenAI's `error.param`: the member that is wrong; empty: null
     std::string detailsJson;               ///< Messages' `error.details`, raw JSON; empty: left out
     std::optional<std::string> retryAfter; ///< value of the Retry-After header
 };

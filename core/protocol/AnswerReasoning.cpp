@@ -4,6 +4,7 @@
 #include "core/protocol/AnswerJson.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gatehouse {
 
@@ -52,15 +53,20 @@ void AnswerReasoning::addDetails(std::string_view json)
     }
 }
 
-void AnswerReasoning::addSignature(std::string_view signature)
+void AnswerReasoning::addMark(ReasoningMark mark, std::string_view value)
 {
-    if (m_signature.empty())
-        m_signature = signature;
+    static constexpr std::array<std::string Reasoning::*, 5> members{
+        &Reasoning::thoughtSignature, &Reasoning::signature, &Reasoning::redactedData, &Reasoning::itemId, &Reasoning::encryptedContent};
+    std::string &member = m_marks.*members[static_cast<std::size_t>(mark)];
+    if (member.empty())
+        member = value;
+    m_marked = m_marked || !value.empty();
 }
 
 Reasoning AnswerReasoning::reasoning() const
 {
-    Reasoning reasoning{.text = m_text, .detailsJson = {}, .thoughtSignature = m_signature};
+    Reasoning reasoning = m_marks;
+    reasoning.text = m_text;
     for (const Members &members : m_details) {
         reasoning.detailsJson += reasoning.detailsJson.empty() ? "[{" : ",{";
         bool first = true;
@@ -81,7 +87,8 @@ Reasoning AnswerReasoning::reasoning() const
 void AnswerReasoning::clear()
 {
     m_text.clear();
-    m_signature.clear();
+    m_marks = {};
+    m_marked = false;
     m_details.clear();
 }
 

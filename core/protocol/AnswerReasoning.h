@@ -17,8 +17,9 @@ class AnswerReasoning
 public:
     void addText(std::string_view utf8) { m_text += utf8; }
     void addDetails(std::string_view json);
-    void addSignature(std::string_view signature);
-    bool hasOpaqueParts() const { return !m_details.empty() || !m_signature.empty(); }
+    /// The first of a kind stays.
+    void addMark(ReasoningMark mark, std::string_view value);
+    bool hasOpaqueParts() const { return !m_details.empty() || m_marked; }
     bool isEmpty() const { return m_text.empty() && !hasOpaqueParts(); }
     Reasoning reasoning() const;
     void clear();
@@ -28,7 +29,8 @@ private:
     static bool belongTogether(const Members &last, std::string_view next);
 
     std::string m_text;
-    std::string m_signature;
+    Reasoning m_marks; ///< nothing but marks in it
+    bool m_marked = false;
     std::vector<Members> m_details;
 };
 

@@ -19,6 +19,9 @@ struct ConversationTool
     JsonText name;
     JsonText description;
     std::string_view schema; ///< raw JSON Schema; empty: none
+    std::string_view format; ///< raw, of a freeform tool: {"type": "grammar", ...}; empty: any text
+    bool freeform = false;   ///< its input is text, not JSON
+    bool strict = false;     ///< arguments must fit the schema exactly
     JsonText serverType;     ///< of a tool that the provider would run itself ("web_search_20250305"); empty: the client's own
     bool deferred = false;   ///< to be shown to the model only after it was looked up
     bool withheld = false;   ///< deferred and not yet looked up: must not be offered
@@ -36,12 +39,32 @@ struct ConversationToolChoice
 struct ConversationReasoning
 {
     enum class Mode : std::uint8_t { Unspecified, Off, Adaptive, Budget };
-    enum class Effort : std::uint8_t { Unspecified, Low, Medium, High, ExtraHigh, Max };
+    enum class Effort : std::uint8_t { Unspecified, Minimal, Low, Medium, High, ExtraHigh, Max };
     Mode mode = Mode::Unspecified;
     std::int64_t budget = 0; ///< tokens, with Mode::Budget
     Effort effort = Effort::Unspecified;
 
     bool wanted() const { return mode == Mode::Adaptive || mode == Mode::Budget; }
+};
+
+/// The form that an answer must have.
+struct ConversationFormat
+{
+    enum class Kind : std::uint8_t { Text, JsonObject, JsonSchema };
+    Kind kind = Kind::Text;
+    JsonText name;           ///< of the schema
+    std::string_view schema; ///< raw; JsonSchema alone
+    bool strict = false;
+};
+
+/// What only OpenAI's dialects can say. Empty: not given.
+struct ConversationOpenAi
+{
+    JsonText verbosity;
+    JsonText promptCacheKey;
+    JsonText safetyIdentifier;
+    JsonText serviceTier;
+    std::string_view metadata; ///< raw object
 };
 
 /// A request to a model in no dialect's terms: what decoders make of a client's bytes and encoders turn into a provider's. Text and opaque
@@ -73,6 +96,8 @@ public:
     }
     /// Puts new text into the arena; lives as long as the conversation.
     JsonText keep(std::string_view utf8);
+    /// Keeps something alive for as long as the conversation: what slices point into besides the body.
+    void retain(std::shared_ptr<const std::string> text) { m_retained.push_back(std::move(text)); }
     /// Marks the deferred tools that nothing in the conversation has loaded or called as withheld. Decoders call it last.
     void withholdUnreferencedTools();
 
@@ -89,12 +114,14 @@ public:
     std::string_view topK;
     std::vector<JsonText> stopSequences;
     JsonText userId;
-    std::string_view outputSchema; ///< raw JSON Schema that the answer must fit; empty: none
+    ConversationFormat format;
+    ConversationOpenAi openAi;
     bool stream = false;
 
 private:
     std::shared_ptr<const RequestBody> m_body;
     std::deque<std::string> m_arena;
+    std::vector<std::shared_ptr<const std::string>> m_retained;
 };
 
 } // namespace gatehouse

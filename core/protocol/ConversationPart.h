@@ -12,12 +12,13 @@ namespace gatehouse {
 struct ConversationPart
 {
     enum class Kind : std::uint8_t {
-        Text,              ///< text
+        Text,              ///< text, citations
+        Refusal,           ///< text: the model's words of why it did not answer
         Image,             ///< source, mediaType, data
         Document,          ///< source, mediaType, data, title, context; or children
-        ToolCall,          ///< id, name, json (the input)
+        ToolCall,          ///< id, name, json (the input); freeform: text (the input)
         ToolResult,        ///< id (of the call), children, isError
-        Reasoning,         ///< text, signature
+        Reasoning,         ///< text, signature (a seal of ours, or the client's provider's own)
         RedactedReasoning, ///< data
         ToolReference,     ///< name of a tool that was loaded
         SearchResult,      ///< title, data (the source), children
@@ -36,6 +37,7 @@ struct ConversationPart
     Kind kind = Kind::Text;
     Source source = Source::None;
     bool isError = false;
+    bool freeform = false;
     std::uint32_t firstChild = 0; ///< in Conversation::nested
     std::uint32_t childCount = 0;
     JsonText text;
@@ -47,6 +49,7 @@ struct ConversationPart
     JsonText data;
     JsonText signature;
     std::string_view json;         ///< an opaque value, raw
+    std::string_view citations;    ///< raw array, in the client's dialect; empty: none
     std::string_view cacheControl; ///< raw; empty: none
 };
 

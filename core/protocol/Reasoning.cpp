@@ -6,10 +6,28 @@
 
 #include <QtCore/QByteArray>
 
+#include <array>
+
 namespace gatehouse {
 
 namespace {
 constexpr std::string_view prefix = "gh1.";
+struct Field
+{
+    std::string_view key;
+    std::string Reasoning::*member;
+};
+/// Keys stay what they are: sealed texts outlive the program that made them.
+constexpr std::array<Field, 8> fields{{
+    {"t", &Reasoning::text},
+    {"d", &Reasoning::detailsJson},
+    {"s", &Reasoning::thoughtSignature},
+    {"g", &Reasoning::signature},
+    {"r", &Reasoning::redactedData},
+    {"i", &Reasoning::itemId},
+    {"e", &Reasoning::encryptedContent},
+    {"o", &Reasoning::origin},
+}};
 constexpr auto coding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 } // namespace
 
@@ -18,12 +36,9 @@ std::string sealReasoning(const Reasoning &reasoning, bool withText)
     std::string json;
     json::Writer writer(json);
     writer.beginObject();
-    if (withText && !reasoning.text.empty())
-        writer.member("t", std::string_view(reasoning.text));
-    if (!reasoning.detailsJson.empty())
-        writer.member("d", std::string_view(reasoning.detailsJson));
-    if (!reasoning.thoughtSignature.empty())
-        writer.member("s", std::string_view(reasoning.thoughtSignature));
+    for (const Field &field : fields)
+        if (const std::string &value = reasoning.*field.member; !value.empty() && (withText || field.member != &Reasoning::text))
+            writer.member(field.key, std::string_view(value));
     writer.endObject();
     const QByteArray sealed = QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size())).toBase64(coding);
     return std::string(prefix).append(sealed.constData(), static_cast<std::size_t>(sealed.size()));
@@ -41,8 +56,10 @@ std::optional<Reasoning> unsealReasoning(std::string_view sealed)
     const std::string_view json((*decoded).constData(), static_cast<std::size_t>((*decoded).size()));
     if (!slices::isObject(json) || !slices::isWhole(json))
         return std::nullopt;
-    return Reasoning{
-        .text = slices::textOf(json, "t"), .detailsJson = slices::textOf(json, "d"), .thoughtSignature = slices::textOf(json, "s")};
+    Reasoning reasoning;
+    for (const Field &field : fields)
+        reasoning.*field.member = slices::textOf(json, field.key);
+    return reasoning;
 }
 
 } // namespace gatehouse

@@ -33,7 +33,7 @@ Result<MessagesCall, ApiError> translated(MessagesCall call, const Route &route,
         return conversation.error();
     call.estimatedInput = estimateTokens(*conversation);
     answer.estimatedInput = call.estimatedInput;
-    const ChatTarget target{
+    const RequestTarget target{
         .model = route.model, .traits = route.provider->chat, .info = route.info, .reasoning = &reasoning, .stream = answer.stream};
     auto encoded = encodeChat(*conversation, target);
     if (!encoded)
@@ -54,8 +54,11 @@ Result<MessagesCall, ApiError> makeMessagesCall(const Route &route, const Secret
                                                 const RequestFacts &facts, ReasoningStore &reasoning, MessagesCallOptions options)
 {
     MessagesCall call{.request = providerRequest(route, key, request, inferenceUrl(route, request.query), facts.stream), .pipe = nullptr};
-    AnswerOptions answer{
-        .stream = facts.stream, .model = facts.model, .rewriteNames = route.configuration->settings().rewriteNames, .estimatedInput = 0};
+    AnswerOptions answer;
+    answer.stream = facts.stream;
+    answer.model = facts.model;
+    answer.rewriteNames = route.configuration->settings().rewriteNames;
+    answer.provider = route.provider->id;
     switch (route.dialect) {
     case Dialect::Messages:
         passOn(call.request, route, request.body, facts, options);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/settings/ChatTraits.h"
+#include "core/settings/MessagesTraits.h"
+#include "core/settings/ResponsesTraits.h"
 #include "core/settings/Settings.h"
 
 #include <map>
@@ -23,6 +25,8 @@ struct Provider
     TimeoutSettings timeouts;
     std::vector<std::pair<std::string, std::string>> headers;
     ChatTraits chat;
+    MessagesTraits messages;
+    ResponsesTraits responses;
     std::string bigModel, middleModel, smallModel; ///< for Opus-like, Sonnet-like, Haiku-like names; never empty if the catalogue names any
     std::string addressHint;                       ///< what the address looks like where only the user knows it (Azure); empty otherwise
     std::string keyPage;                           ///< https address where a key is made

@@ -54,20 +54,21 @@ constexpr std::array<std::string_view, 4> failures{"error", "network_error", "in
 
 } // namespace
 
-ChatAnswerDecoder::ChatAnswerDecoder(AnswerSink &sink, IdSource ids, ReasoningStore *store)
-    : m_sink(sink), m_store(store), m_calls(sink, std::move(ids)), m_tags(sink, m_reasoning)
+ChatAnswerDecoder::ChatAnswerDecoder(AnswerSink &sink, IdSource ids, AnswerMemory memory)
+    : AnswerDecoder(sink), m_memory(std::move(memory)), m_calls(sink, std::move(ids)), m_tags(sink, m_reasoning)
 {
 }
 
-void ChatAnswerDecoder::fail(const ApiError &error)
+void ChatAnswerDecoder::event(const SseEvent &event)
 {
-    if (m_ended)
-        return;
-    m_ended = true;
-    m_sink.error(error);
+    if (event.name == "error" && event.data.find("\"error\"") == std::string_view::npos &&
+        event.data.find("\"choices\"") == std::string_view::npos)
+        fail(readChatError(200, {}, event.data, 0, 0));
+    else
+        takeData(event.data, event.unfinished);
 }
 
-void ChatAnswerDecoder::event(std::string_view data, bool unfinished)
+void ChatAnswerDecoder::takeData(std::string_view data, bool unfinished)
 {
     const std::string_view text = slices::trimmed(data);
     if (m_ended || text.empty())
@@ -85,9 +86,9 @@ void ChatAnswerDecoder::event(std::string_view data, bool unfinished)
     }
 }
 
-void ChatAnswerDecoder::whole(std::string_view json)
+void ChatAnswerDecoder::whole(std::string_view body)
 {
-    const std::string_view text = slices::trimmed(json);
+    const std::string_view text = slices::trimmed(body);
     if (m_ended)
         return;
     const ChatAnswerChunk *chunk = !text.empty() && text.front() == '{' ? m_reader.read(text) : nullptr;
@@ -164,8 +165,8 @@ void ChatAnswerDecoder::takeReasoning(const ChatAnswerChunk &chunk)
     const auto sign = [this](std::string_view signature) {
         if (signature.empty())
             return;
-        m_reasoning.addSignature(signature);
-        m_sink.reasoningSignature(signature);
+        m_reasoning.addMark(ReasoningMark::ThoughtSignature, signature);
+        m_sink.reasoningMark(ReasoningMark::ThoughtSignature, signature);
     };
     sign(chunk.signature);
     for (const ChatToolFragment &call : chunk.calls)
@@ -214,20 +215,21 @@ StopReason ChatAnswerDecoder::stopReason() const
 
 void ChatAnswerDecoder::remember()
 {
-    if (!m_store || m_calls.isEmpty() || m_reasoning.isEmpty())
+    if (!m_memory.store || m_calls.isEmpty() || m_reasoning.isEmpty())
         return;
-    const auto all = std::make_shared<const Reasoning>(m_reasoning.reasoning());
+    const auto all = std::make_shared<Reasoning>(m_reasoning.reasoning());
+    all->origin = m_memory.provider;
     for (const ChatAnswerCalls::Call &call : m_calls.calls()) {
         if (!call.started)
             continue;
         if (call.signature == all->thoughtSignature) {
-            m_store->remember(call.id, all);
+            m_memory.store->remember(call.id, all);
             continue;
         }
         // A signature belongs to the call that carried it.
         auto own = std::make_shared<Reasoning>(*all);
         own->thoughtSignature = call.signature;
-        m_store->remember(call.id, std::move(own));
+        m_memory.store->remember(call.id, std::move(own));
     }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/AnswerDecoder.h"
 #include "core/protocol/AnswerIds.h"
 #include "core/protocol/AnswerReasoning.h"
-#include "core/protocol/AnswerSink.h"
 #include "core/protocol/AnswerThinkTags.h"
 #include "core/protocol/Reasoning.h"
 #include "core/protocol/chat/ChatAnswerCalls.h"
@@ -14,26 +14,18 @@
 
 namespace gatehouse {
 
-/// Tells an AnswerSink what a Chat Completions provider answers, streamed or whole.
-class ChatAnswerDecoder
+/// See AnswerDecoder; for Chat Completions.
+class ChatAnswerDecoder : public AnswerDecoder
 {
 public:
-    /// `store` may be null; what was thought before tool calls is remembered there by the calls' ids.
-    ChatAnswerDecoder(AnswerSink &sink, IdSource ids, ReasoningStore *store);
+    ChatAnswerDecoder(AnswerSink &sink, IdSource ids, AnswerMemory memory);
 
-    /// The data of one event, followed by 64 readable bytes. `unfinished`: the stream broke off inside it.
-    void event(std::string_view data, bool unfinished = false);
-    /// A whole answer, followed by 64 readable bytes.
-    void whole(std::string_view json);
-    /// Nothing more will come.
-    void end();
-    /// The end or an error was told.
-    bool ended() const { return m_ended; }
-    void fail(const ApiError &error);
-    /// Whatever comes is ignored.
-    void abandon() { m_ended = true; }
+    void event(const SseEvent &event) override;
+    void whole(std::string_view body) override;
+    void end() override;
 
 private:
+    void takeData(std::string_view data, bool unfinished);
     void take(const ChatAnswerChunk &chunk);
     void takeReasoning(const ChatAnswerChunk &chunk);
     void takeFinish(const ChatAnswerChunk &chunk);
@@ -41,8 +33,7 @@ private:
     void remember();
     StopReason stopReason() const;
 
-    AnswerSink &m_sink;
-    ReasoningStore *m_store;
+    AnswerMemory m_memory;
     ChatAnswerReader m_reader;
     ChatAnswerCalls m_calls;
     AnswerReasoning m_reasoning;
@@ -50,7 +41,6 @@ private:
     std::string m_finish;
     std::string m_stopSequence;
     bool m_started = false;
-    bool m_ended = false;
 };
 
 } // namespace gatehouse

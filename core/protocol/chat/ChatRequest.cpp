@@ -20,12 +20,12 @@ using Mode = ConversationReasoning::Mode;
 class Encoder
 {
 public:
-    Encoder(const Conversation &conversation, const ChatTarget &target)
+    Encoder(const Conversation &conversation, const RequestTarget &target)
         : m_conversation(conversation), m_target(target), m_model(target), m_writer(m_request.body)
     {
     }
 
-    Result<ChatRequest, ApiError> run();
+    Result<EncodedRequest, ApiError> run();
 
 private:
     void writeMaxTokens();
@@ -37,9 +37,9 @@ private:
     std::string_view effortWord() const;
 
     const Conversation &m_conversation;
-    const ChatTarget &m_target;
+    const RequestTarget &m_target;
     ChatRequestModel m_model;
-    ChatRequest m_request;
+    EncodedRequest m_request;
     json::Writer m_writer;
 };
 
@@ -103,6 +103,7 @@ std::string_view Encoder::effortWord() const
     if (reasoning.mode == Mode::Off)
         return {};
     switch (reasoning.effort) {
+    case Effort::Minimal:
     case Effort::Low:
         return "low";
     case Effort::Medium:
@@ -165,19 +166,26 @@ void Encoder::writeReasoning()
 
 void Encoder::writeFormat(std::string &systemNote)
 {
-    if (m_conversation.outputSchema.empty())
+    const ConversationFormat &format = m_conversation.format;
+    if (format.kind == ConversationFormat::Kind::Text)
         return;
-    if (m_model.takesJsonSchema()) {
+    if (format.kind == ConversationFormat::Kind::JsonSchema && m_model.takesJsonSchema()) {
         m_writer.key("response_format").beginObject().member("type", "json_schema").key("json_schema").beginObject();
-        m_writer.member("name", "answer").key("schema").raw(m_conversation.outputSchema).endObject().endObject();
+        m_writer.key("name").escapedString(format.name.empty() ? std::string_view("answer") : format.name.inside);
+        m_writer.key("schema").raw(format.schema);
+        if (format.strict)
+            m_writer.member("strict", true);
+        m_writer.endObject().endObject();
         return;
     }
     m_writer.key("response_format").beginObject().member("type", "json_object").endObject();
+    if (format.kind == ConversationFormat::Kind::JsonObject)
+        return;
     systemNote = "Answer with one JSON object that fits this JSON Schema, and with nothing else: ";
-    systemNote += m_conversation.outputSchema;
+    systemNote += format.schema;
 }
 
-Result<ChatRequest, ApiError> Encoder::run()
+Result<EncodedRequest, ApiError> Encoder::run()
 {
     const std::size_t size = m_conversation.body().bytes().size();
     m_request.body.reserve(size + size / 8 + 4096);
@@ -202,7 +210,7 @@ Result<ChatRequest, ApiError> Encoder::run()
 
 } // namespace
 
-Result<ChatRequest, ApiError> encodeChat(const Conversation &conversation, const ChatTarget &target)
+Result<EncodedRequest, ApiError> encodeChat(const Conversation &conversation, const RequestTarget &target)
 {
     return Encoder(conversation, target).run();
 }

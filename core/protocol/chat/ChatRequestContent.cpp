@@ -140,6 +140,9 @@ void ChatRequestContent::add(const ConversationPart &part, ChatChunks &chunks)
     case Kind::Document:
         addDocument(part, chunks);
         break;
+    case Kind::Refusal:
+        addText(part.text.inside, chunks);
+        break;
     case Kind::ToolReference:
         addText("Tool loaded: ", chunks);
         addText(part.name.inside, chunks, true);

@@ -27,7 +27,7 @@ using ChatChunks = std::vector<ChatChunk>;
 class ChatRequestContent
 {
 public:
-    ChatRequestContent(const Conversation &conversation, const ChatTarget &target)
+    ChatRequestContent(const Conversation &conversation, const RequestTarget &target)
         : m_conversation(conversation), m_files(target.traits.files), m_images(ChatRequestModel(target).takesImages()),
           m_cacheControl(ChatRequestModel(target).takesCacheControl())
     {

@@ -23,7 +23,7 @@ bool isReasoning(const ConversationPart &part)
 
 } // namespace
 
-ChatRequestMessages::ChatRequestMessages(const Conversation &conversation, const ChatTarget &target, ToolNames &names, std::string &out)
+ChatRequestMessages::ChatRequestMessages(const Conversation &conversation, const RequestTarget &target, ToolNames &names, std::string &out)
     : m_conversation(conversation), m_target(target), m_names(names), m_out(out), m_content(conversation, target),
       m_ids(target.traits.toolIds)
 {

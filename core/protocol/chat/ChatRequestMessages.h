@@ -15,7 +15,7 @@ namespace gatehouse {
 class ChatRequestMessages
 {
 public:
-    ChatRequestMessages(const Conversation &conversation, const ChatTarget &target, ToolNames &names, std::string &out);
+    ChatRequestMessages(const Conversation &conversation, const RequestTarget &target, ToolNames &names, std::string &out);
 
     /// `systemNote`: UTF-8 text to end the system message with; empty: none. False if there is no turn to send.
     bool write(std::string_view systemNote);
@@ -50,7 +50,7 @@ private:
     Pending *pending(const JsonText &id);
 
     const Conversation &m_conversation;
-    const ChatTarget &m_target;
+    const RequestTarget &m_target;
     ToolNames &m_names;
     std::string &m_out;
     ChatRequestContent m_content;

@@ -24,7 +24,7 @@ int numberAt(std::string_view text, std::size_t at)
 
 } // namespace
 
-ChatRequestModel::ChatRequestModel(const ChatTarget &target)
+ChatRequestModel::ChatRequestModel(const RequestTarget &target)
     : m_target(target), m_name(target.model.substr(target.model.rfind('/') + 1)) // npos + 1 is 0
 {
     std::transform(m_name.begin(), m_name.end(), m_name.begin(),

@@ -11,7 +11,7 @@ namespace gatehouse {
 class ChatRequestModel
 {
 public:
-    explicit ChatRequestModel(const ChatTarget &target);
+    explicit ChatRequestModel(const RequestTarget &target);
 
     bool usesMaxCompletionTokens() const;
     /// temperature and top_p.
@@ -27,7 +27,7 @@ public:
     bool clearsThinking() const { return m_name.starts_with("glm"); }
 
 private:
-    const ChatTarget &m_target;
+    const RequestTarget &m_target;
     std::string m_name;             ///< lower case, without the maker's name before a slash
     bool m_openAiReasoning = false; ///< o1 to o9, gpt-5 and later
     bool m_olderGpt = false;        ///< gpt-3 and gpt-4: known not to reason

@@ -14,7 +14,7 @@ namespace gatehouse {
 class ChatRequestReasoning
 {
 public:
-    explicit ChatRequestReasoning(const ChatTarget &target) : m_target(target) {}
+    explicit ChatRequestReasoning(const RequestTarget &target) : m_target(target) {}
 
     /// In the order of the message: reasoning and tool calls.
     void note(const ConversationPart &part);
@@ -34,7 +34,7 @@ private:
     void recall(std::string &text, std::string &details) const;
     void writeText(std::string &out, std::string_view member, const std::string &recalled) const;
 
-    const ChatTarget &m_target;
+    const RequestTarget &m_target;
     std::vector<std::string_view> m_texts; ///< escaped
     std::string m_unsealed;                ///< UTF-8
     std::string m_details;                 ///< the inside of an array

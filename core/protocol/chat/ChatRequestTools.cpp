@@ -14,7 +14,7 @@ bool offered(const ConversationTool &tool)
     return tool.serverType.empty() && !tool.withheld;
 }
 
-void writeChoice(json::Writer &writer, const Conversation &conversation, const ChatTarget &target, ToolNames &names,
+void writeChoice(json::Writer &writer, const Conversation &conversation, const RequestTarget &target, ToolNames &names,
                  const std::set<std::string> &sentNames)
 {
     using Kind = ConversationToolChoice::Kind;
@@ -56,7 +56,7 @@ void writeChoice(json::Writer &writer, const Conversation &conversation, const C
 
 } // namespace
 
-void writeChatTools(json::Writer &writer, std::string &out, const Conversation &conversation, const ChatTarget &target, ToolNames &names)
+void writeChatTools(json::Writer &writer, std::string &out, const Conversation &conversation, const RequestTarget &target, ToolNames &names)
 {
     std::set<std::string> sentNames;
     for (const ConversationTool &tool : conversation.tools) {

@@ -7,6 +7,7 @@
 namespace gatehouse {
 
 /// Writes tools, tool_choice and parallel_tool_calls; nothing if no tool can be offered.
-void writeChatTools(json::Writer &writer, std::string &out, const Conversation &conversation, const ChatTarget &target, ToolNames &names);
+void writeChatTools(json::Writer &writer, std::string &out, const Conversation &conversation, const RequestTarget &target,
+                    ToolNames &names);
 
 } // namespace gatehouse

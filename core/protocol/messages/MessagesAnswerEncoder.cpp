@@ -2,6 +2,7 @@
 #include "core/protocol/messages/MessagesAnswerEncoder.h"
 
 #include "core/protocol/AnswerArguments.h"
+#include "core/protocol/AnswerJson.h"
 #include "core/protocol/JsonWriter.h"
 #include "core/protocol/messages/MessagesAnswerWriter.h"
 #include "core/protocol/messages/MessagesErrors.h"
@@ -11,8 +12,30 @@
 namespace gatehouse {
 
 namespace {
+
 constexpr std::size_t bytesPerToken = 4;
+
+/// The Messages API's content of a web_search_tool_result.
+std::string webSearchResults(std::string_view results)
+{
+    std::string content;
+    json::Writer writer(content);
+    writer.beginArray();
+    if (slices::isArray(results))
+        for (slices::Walk walk(results); walk.next();)
+            writer.beginObject()
+                .member("type", "web_search_result")
+                .member("url", std::string_view(slices::textOf(walk.value(), "url")))
+                .member("title", std::string_view(slices::textOf(walk.value(), "title")))
+                .member("encrypted_content", std::string_view(slices::textOf(walk.value(), "encrypted_content")))
+                .key("page_age")
+                .null()
+                .endObject();
+    writer.endArray();
+    return content;
 }
+
+} // namespace
 
 MessagesAnswerEncoder::MessagesAnswerEncoder(AnswerOptions options, ToolNames names, IdSource ids)
     : m_options(std::move(options)), m_names(std::move(names)), m_newId(std::move(ids)), m_id(m_newId("msg_")), m_model(m_options.model)
@@ -45,7 +68,11 @@ MessagesAnswerEncoder::Block &MessagesAnswerEncoder::blockFor(Kind kind)
     if (m_blocks.empty() || m_blocks.back().kind != kind || m_blocks.back().ended) {
         if (kind == Kind::Text)
             addOpaque();
-        push(Block{.kind = kind, .call = 0, .id = {}, .name = {}, .content = {}, .ended = false, .seal = {}});
+        {
+            Block block;
+            block.kind = kind;
+            push(std::move(block));
+        }
     }
     return m_blocks.back();
 }
@@ -63,9 +90,11 @@ void MessagesAnswerEncoder::addOpaque()
 {
     if (!m_unsealed.hasOpaqueParts() || (!m_blocks.empty() && m_blocks.back().kind == Kind::Reasoning && !m_blocks.back().ended))
         return;
-    const std::string seal = sealReasoning(m_unsealed.reasoning(), false);
-    m_unsealed.clear();
-    push(Block{.kind = Kind::Sealed, .call = 0, .id = {}, .name = {}, .content = seal, .ended = true, .seal = {}});
+    Block block;
+    block.kind = Kind::Sealed;
+    block.content = takeSeal();
+    block.ended = true;
+    push(std::move(block));
 }
 
 /// Text and reasoning end when something else follows; a tool call ends when its arguments do.
@@ -76,9 +105,17 @@ void MessagesAnswerEncoder::endLast()
     Block &last = m_blocks.back();
     last.ended = true;
     if (last.kind == Kind::Reasoning) {
-        last.seal = sealReasoning(m_unsealed.reasoning(), false);
-        m_unsealed.clear();
+        last.seal = takeSeal();
     }
+}
+
+std::string MessagesAnswerEncoder::takeSeal()
+{
+    Reasoning reasoning = m_unsealed.reasoning();
+    if (m_unsealed.hasOpaqueParts())
+        reasoning.origin = m_options.provider;
+    m_unsealed.clear();
+    return sealReasoning(reasoning, false);
 }
 
 void MessagesAnswerEncoder::push(Block block)
@@ -124,10 +161,14 @@ void MessagesAnswerEncoder::open(const Block &block)
     case Kind::Sealed:
         json::Writer(json).beginObject().member("type", "redacted_thinking").member("data", std::string_view(block.content)).endObject();
         break;
+    case Kind::Result:
+        json = block.content;
+        break;
     case Kind::Tool:
+    case Kind::ServerTool:
         json::Writer(json)
             .beginObject()
-            .member("type", "tool_use")
+            .member("type", block.kind == Kind::Tool ? "tool_use" : "server_tool_use")
             .member("id", std::string_view(block.id))
             .member("name", std::string_view(block.name))
             .key("input")
@@ -140,15 +181,20 @@ void MessagesAnswerEncoder::open(const Block &block)
 
 void MessagesAnswerEncoder::write(Block &block)
 {
-    if (block.content.empty() || block.kind == Kind::Sealed)
+    if (block.kind == Kind::Sealed || block.kind == Kind::Result)
         return;
-    if (block.kind == Kind::Text)
-        messages::appendDelta(*m_out, m_index, "text_delta", "text", block.content);
-    else if (block.kind == Kind::Reasoning)
-        messages::appendDelta(*m_out, m_index, "thinking_delta", "thinking", block.content);
-    else
-        messages::appendDelta(*m_out, m_index, "input_json_delta", "partial_json", block.content);
-    block.content.clear();
+    if (!block.content.empty()) {
+        if (block.kind == Kind::Text)
+            messages::appendDelta(*m_out, m_index, "text_delta", "text", block.content);
+        else if (block.kind == Kind::Reasoning)
+            messages::appendDelta(*m_out, m_index, "thinking_delta", "thinking", block.content);
+        else
+            messages::appendDelta(*m_out, m_index, "input_json_delta", "partial_json", block.content);
+        block.content.clear();
+    }
+    for (const std::string &citation : block.citations)
+        messages::appendRawDelta(*m_out, m_index, "citations_delta", "citation", citation);
+    block.citations.clear();
 }
 
 void MessagesAnswerEncoder::close(const Block &block)
@@ -184,23 +230,77 @@ void MessagesAnswerEncoder::reasoningDetails(std::string_view json)
         m_unsealed.addDetails(json);
 }
 
-void MessagesAnswerEncoder::reasoningSignature(std::string_view signature)
+void MessagesAnswerEncoder::reasoningMark(ReasoningMark mark, std::string_view value)
 {
     if (!m_hasTool)
-        m_unsealed.addSignature(signature);
+        m_unsealed.addMark(mark, value);
+}
+
+void MessagesAnswerEncoder::reasoningEnd()
+{
+    addOpaque();
+    if (!m_blocks.empty() && m_blocks.back().kind == Kind::Reasoning)
+        endLast();
+    advance();
+}
+
+void MessagesAnswerEncoder::refusal(std::string_view utf8)
+{
+    m_refused = true;
+    text(utf8);
+}
+
+void MessagesAnswerEncoder::citation(const AnswerCitation &citation)
+{
+    if (m_blocks.empty() || m_blocks.back().kind != Kind::Text || m_blocks.back().ended)
+        return; // it belongs to no text
+    std::string json;
+    json::Writer(json)
+        .beginObject()
+        .member("type", "web_search_result_location")
+        .member("url", citation.url)
+        .member("title", citation.title)
+        .member("cited_text", citation.cited)
+        .member("encrypted_index", "")
+        .endObject();
+    m_blocks.back().citations.push_back(std::move(json));
+    if (m_opened && m_blocks.size() == 1)
+        write(m_blocks.front());
+}
+
+void MessagesAnswerEncoder::serverTool(const AnswerServerTool &tool)
+{
+    addOpaque();
+    Block call;
+    call.kind = Kind::ServerTool;
+    call.id = tool.id.starts_with("srvtoolu_") ? std::string(tool.id) : m_newId("srvtoolu_");
+    call.name = tool.name;
+    call.content = tool.inputJson;
+    call.ended = true;
+    Block result;
+    result.kind = Kind::Result;
+    result.ended = true;
+    json::Writer writer(result.content);
+    writer.beginObject().member("type", "web_search_tool_result").member("tool_use_id", std::string_view(call.id)).key("content");
+    if (tool.errorCode.empty())
+        writer.raw(webSearchResults(tool.results));
+    else
+        writer.beginObject().member("type", "web_search_tool_result_error").member("error_code", tool.errorCode).endObject();
+    writer.endObject();
+    push(std::move(call));
+    push(std::move(result));
 }
 
 void MessagesAnswerEncoder::toolCallStart(std::size_t call, std::string_view id, std::string_view name)
 {
     addOpaque();
     m_hasTool = true;
-    push(Block{.kind = Kind::Tool,
-               .call = call,
-               .id = std::string(id),
-               .name = std::string(m_names.original(name)),
-               .content = {},
-               .ended = false,
-               .seal = {}});
+    Block block;
+    block.kind = Kind::Tool;
+    block.call = call;
+    block.id = id;
+    block.name = m_names.original(name);
+    push(std::move(block));
 }
 
 void MessagesAnswerEncoder::toolCallArguments(std::size_t call, std::string_view fragment)
@@ -245,6 +345,8 @@ void MessagesAnswerEncoder::finish(StopReason reason, std::string_view stopSeque
     endLast();
     for (Block &block : m_blocks)
         block.ended = true;
+    if (m_refused && reason == StopReason::EndTurn)
+        reason = StopReason::Refusal;
     if (reason == StopReason::ToolUse && !m_hasTool)
         reason = StopReason::EndTurn;
     else if (m_hasTool && (reason == StopReason::EndTurn || reason == StopReason::StopSequence || reason == StopReason::PauseTurn))
@@ -274,11 +376,21 @@ void MessagesAnswerEncoder::appendWhole(const Block &block)
 {
     if (m_whole.size() > 1)
         m_whole += ',';
+    if (block.kind == Kind::Result) {
+        m_whole += block.content;
+        return;
+    }
     json::Writer writer(m_whole);
     writer.beginObject();
     switch (block.kind) {
     case Kind::Text:
         writer.member("type", "text").member("text", std::string_view(block.content));
+        if (block.citations.empty())
+            break;
+        writer.key("citations").beginArray();
+        for (const std::string &citation : block.citations)
+            writer.raw(citation);
+        writer.endArray();
         break;
     case Kind::Reasoning:
         writer.member("type", "thinking")
@@ -289,8 +401,12 @@ void MessagesAnswerEncoder::appendWhole(const Block &block)
         writer.member("type", "redacted_thinking").member("data", std::string_view(block.content));
         break;
     case Kind::Tool:
-        writer.member("type", "tool_use").member("id", std::string_view(block.id)).member("name", std::string_view(block.name));
+    case Kind::ServerTool:
+        writer.member("type", block.kind == Kind::Tool ? "tool_use" : "server_tool_use");
+        writer.member("id", std::string_view(block.id)).member("name", std::string_view(block.name));
         writer.key("input").raw(repairedArguments(block.content));
+        break;
+    case Kind::Result:
         break;
     }
     writer.endObject();

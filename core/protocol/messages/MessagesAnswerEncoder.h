@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <string>
+#include <vector>
 
 namespace gatehouse {
 
@@ -24,7 +25,11 @@ public:
     void text(std::string_view utf8) override;
     void reasoning(std::string_view utf8) override;
     void reasoningDetails(std::string_view json) override;
-    void reasoningSignature(std::string_view signature) override;
+    void reasoningMark(ReasoningMark mark, std::string_view value) override;
+    void reasoningEnd() override;
+    void refusal(std::string_view utf8) override;
+    void citation(const AnswerCitation &citation) override;
+    void serverTool(const AnswerServerTool &tool) override;
     void toolCallStart(std::size_t call, std::string_view id, std::string_view name) override;
     void toolCallArguments(std::size_t call, std::string_view fragment) override;
     void toolCallEnd(std::size_t call) override;
@@ -36,7 +41,7 @@ public:
     void ping() override;
 
 private:
-    enum class Kind : std::uint8_t { Text, Reasoning, Sealed, Tool };
+    enum class Kind : std::uint8_t { Text, Reasoning, Sealed, Tool, ServerTool, Result };
     /// A content block: the first is open at the client's, the others wait.
     struct Block
     {
@@ -44,9 +49,10 @@ private:
         std::size_t call = 0;
         std::string id;
         std::string name;
-        std::string content; ///< what has not gone out; for Sealed the seal
+        std::string content; ///< what has not gone out; for Sealed the seal, for Result the whole block
         bool ended = false;
-        std::string seal; ///< Reasoning, once ended
+        std::string seal;                   ///< Reasoning, once ended
+        std::vector<std::string> citations; ///< Text: what has not gone out, raw
     };
 
     Block &blockFor(Kind kind);
@@ -54,6 +60,7 @@ private:
     void addOpaque();
     void push(Block block);
     void endLast();
+    std::string takeSeal();
     void advance();
     void open(const Block &block);
     void write(Block &block);
@@ -76,6 +83,7 @@ private:
     bool m_opened = false; ///< the first block has been opened
     bool m_hasTool = false;
     bool m_hasBlock = false;
+    bool m_refused = false;
     bool m_closed = false; ///< the terminal or error event was written
 };
 

@@ -127,6 +127,14 @@ void appendEscapedDelta(std::string &out, std::size_t index, std::string_view ty
     out += "\"}}\n\n";
 }
 
+void appendRawDelta(std::string &out, std::size_t index, std::string_view type, std::string_view member, std::string_view value)
+{
+    beginDelta(out, index, type, member);
+    out.pop_back(); // the quote that begins a text
+    out += value;
+    out += "}}\n\n";
+}
+
 void appendBlockStop(std::string &out, std::size_t index)
 {
     out += "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":";

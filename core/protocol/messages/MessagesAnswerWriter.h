@@ -26,6 +26,8 @@ void appendBlockStart(std::string &out, std::size_t index, std::string_view bloc
 void appendDelta(std::string &out, std::size_t index, std::string_view type, std::string_view member, std::string_view value);
 /// The same with a value whose JSON escapes stand already.
 void appendEscapedDelta(std::string &out, std::size_t index, std::string_view type, std::string_view member, std::string_view inside);
+/// The same with a value that is raw JSON.
+void appendRawDelta(std::string &out, std::size_t index, std::string_view type, std::string_view member, std::string_view value);
 void appendBlockStop(std::string &out, std::size_t index);
 void appendMessageDelta(std::string &out, StopReason reason, std::string_view stopSequence, const Usage &usage);
 void appendMessageStop(std::string &out);

@@ -55,37 +55,10 @@ void addUsage(Usage &usage, std::string_view json)
 
 } // namespace
 
-MessagesRelayPipe::MessagesRelayPipe(AnswerOptions options) : m_options(std::move(options))
+MessagesRelayPipe::MessagesRelayPipe(AnswerOptions options) : RelayPipe(std::move(options))
 {
     if (!m_options.stream)
         m_collector.emplace();
-}
-
-void MessagesRelayPipe::feed(std::string_view bytes, std::string &out)
-{
-    if (m_closed)
-        return;
-    const std::string_view events = m_form.take(bytes);
-    if (m_form.isTooLong())
-        refuse(makeError(ErrorKind::BadGateway, "The provider's answer is longer than 64 MiB. Ask for less at once."), out);
-    if (events.empty())
-        return;
-    m_reader.feed(events);
-    takeEvents(out);
-}
-
-void MessagesRelayPipe::takeEvents(std::string &out)
-{
-    SseEvent event;
-    while (!m_closed && m_reader.next(event))
-        take(event, out);
-    flush(out);
-    if (m_reader.error() != SseError::None)
-        refuse(
-            makeError(ErrorKind::BadGateway, m_reader.error() == SseError::LineTooLong
-                                                 ? "The provider sent a line of more than 8 MiB in its stream. Ask for less at once."
-                                                 : "The provider sent an event of more than 16 MiB in its stream. Ask for less at once."),
-            out);
 }
 
 MessagesRelayPipe::Type MessagesRelayPipe::typeOf(const SseEvent &event)
@@ -199,59 +172,8 @@ void MessagesRelayPipe::observeStop(std::string_view reason)
         m_progress.stopReason = "tool_use";
 }
 
-void MessagesRelayPipe::forward(const SseEvent &event, std::string &out)
+void MessagesRelayPipe::takeWhole(std::string_view text, std::string &out)
 {
-    if (!event.inPiece || event.unfinished) {
-        flush(out);
-        out += event.raw;
-        if (event.unfinished)
-            out += event.raw.ends_with('\n') ? "\n" : "\n\n";
-    } else if (!m_run.empty() && m_run.data() + m_run.size() == event.raw.data()) {
-        m_run = {m_run.data(), m_run.size() + event.raw.size()};
-    } else {
-        flush(out);
-        m_run = event.raw;
-    }
-}
-
-void MessagesRelayPipe::forwardChanged(const SseEvent &event, std::string_view old, std::string_view replacement, std::string &out)
-{
-    flush(out);
-    if (event.joined || event.unfinished) {
-        if (!event.name.empty())
-            out.append("event: ").append(event.name).append("\n");
-        out += "data: ";
-        const std::size_t begin = out.size();
-        out.append(event.data.data(), old.data())
-            .append(replacement)
-            .append(old.data() + old.size(), event.data.data() + event.data.size());
-        for (std::size_t at = out.find('\n', begin); at != std::string::npos; at = out.find('\n', at + 1))
-            out[at] = ' ';
-        out += "\n\n";
-        return;
-    }
-    out.append(event.raw.data(), old.data()).append(replacement).append(old.data() + old.size(), event.raw.data() + event.raw.size());
-}
-
-void MessagesRelayPipe::flush(std::string &out)
-{
-    out += m_run;
-    m_run = {};
-}
-
-void MessagesRelayPipe::refuse(const ApiError &error, std::string &out)
-{
-    if (m_closed)
-        return;
-    m_closed = true;
-    m_progress.error = error;
-    if (m_progress.meaningful)
-        appendMessagesErrorEvent(out, error, {});
-}
-
-void MessagesRelayPipe::takeWhole(std::string &out)
-{
-    const std::string_view text = slices::trimmed(m_form.text());
     const bool isWhole = slices::isObject(text) && slices::isWhole(text);
     const std::string_view content = isWhole ? slices::member(text, "content") : std::string_view{};
     if (!slices::isArray(content)) {
@@ -294,29 +216,13 @@ void MessagesRelayPipe::takeWhole(std::string &out)
     m_closed = true;
 }
 
-void MessagesRelayPipe::end(std::string &out)
+void MessagesRelayPipe::takeEnd(std::string &out)
 {
-    if (m_closed)
-        return;
-    if (m_form.kind() == AnswerForm::Kind::Text) {
-        takeWhole(out);
-        return;
-    }
-    m_reader.feed({});
-    m_reader.end();
-    takeEvents(out);
     refuse(makeError(ErrorKind::BadGateway, "The provider's answer ended before it was complete (no message_stop came). Try again."), out);
 }
 
-void MessagesRelayPipe::fail(const ApiError &error, std::string &out)
+void MessagesRelayPipe::writeError(const ApiError &error, std::string &out)
 {
-    const bool unwritten = m_progress.error && !m_progress.meaningful && !m_failed;
-    if (m_closed && !unwritten)
-        return;
-    m_closed = true;
-    m_failed = true;
-    if (!m_progress.error)
-        m_progress.error = error;
     if (m_options.stream)
         appendMessagesErrorEvent(out, error, {});
     else

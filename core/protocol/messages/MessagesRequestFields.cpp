@@ -185,7 +185,7 @@ void MessagesRequestFields::readThinking(RequestCursor &in)
 void MessagesRequestFields::readOutputConfig(RequestCursor &in)
 {
     using Effort = ConversationReasoning::Effort;
-    static constexpr std::array<std::pair<std::string_view, Effort>, 6> efforts{{{"minimal", Effort::Low},
+    static constexpr std::array<std::pair<std::string_view, Effort>, 6> efforts{{{"minimal", Effort::Minimal},
                                                                                  {"low", Effort::Low},
                                                                                  {"medium", Effort::Medium},
                                                                                  {"high", Effort::High},
@@ -224,7 +224,7 @@ void MessagesRequestFields::readOutputFormat(RequestCursor &in)
         const bool object = in.peek() == '{';
         const std::string_view value = in.skip();
         if (key == "schema" && object)
-            m_conversation.outputSchema = value;
+            m_conversation.format = {.kind = ConversationFormat::Kind::JsonSchema, .name = {}, .schema = value, .strict = false};
     }
 }
 

@@ -93,7 +93,7 @@ void ChatRequestPrefixTest::fiftyTurnsKeepTheirPrefix()
             continue;
         const auto conversation = decodeMessages(RequestBody::copyOf(request(messages, count)));
         QVERIFY(bool(conversation));
-        const ChatTarget target{"some-model", traits, nullptr, nullptr, true};
+        const RequestTarget target{"some-model", traits, nullptr, nullptr, true};
         const auto first = encodeChat(*conversation, target);
         const auto again = encodeChat(*conversation, target);
         QVERIFY(bool(first) && bool(again));
@@ -116,7 +116,7 @@ void ChatRequestPrefixTest::aHundredKilobytesAreTranslatedQuickly()
     QVERIFY(text.size() > 80'000);
     const auto body = RequestBody::copyOf(text);
     const ChatTraits traits;
-    const ChatTarget target{"some-model", traits, nullptr, nullptr, true};
+    const RequestTarget target{"some-model", traits, nullptr, nullptr, true};
     std::size_t bytes = 0;
     QBENCHMARK
     {

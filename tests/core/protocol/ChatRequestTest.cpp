@@ -106,15 +106,15 @@ private Q_SLOTS:
 
 private:
     std::map<QByteArray, Setup> m_setups;
-    static Result<ChatRequest, ApiError> encode(const std::string &body, const Setup &setup);
+    static Result<EncodedRequest, ApiError> encode(const std::string &body, const Setup &setup);
 };
 
-Result<ChatRequest, ApiError> ChatRequestTest::encode(const std::string &body, const Setup &setup)
+Result<EncodedRequest, ApiError> ChatRequestTest::encode(const std::string &body, const Setup &setup)
 {
     auto conversation = decodeMessages(RequestBody::copyOf(body));
     if (!conversation)
         return conversation.error();
-    const ChatTarget target{setup.model, setup.traits, setup.info ? &*setup.info : nullptr, setup.store.get(), setup.stream};
+    const RequestTarget target{setup.model, setup.traits, setup.info ? &*setup.info : nullptr, setup.store.get(), setup.stream};
     return encodeChat(*conversation, target);
 }
 
@@ -512,8 +512,9 @@ void ChatRequestTest::theStoreStandsInForLostReasoning()
         R"({"model":"m","messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"tool_use","id":"call_7","name":"A","input":{}}]}]})";
     Setup setup;
     setup.store = std::make_shared<ReasoningStore>();
-    setup.store->remember(
-        "call_7", std::make_shared<Reasoning>(Reasoning{"kept \"thought\"", R"([{"type":"reasoning.encrypted","data":"E"}])", "SIG"}));
+    setup.store->remember("call_7", std::make_shared<Reasoning>(Reasoning{.text = "kept \"thought\"",
+                                                                          .detailsJson = R"([{"type":"reasoning.encrypted","data":"E"}])",
+                                                                          .thoughtSignature = "SIG"}));
     const auto message = [&](Return how) {
         setup.traits.reasoningReturn = how;
         const auto request = encode(body, setup);

@@ -273,7 +273,7 @@ void MessagesRequestTest::settingsAreRead()
     QVERIFY(conversation->userId.says("u1"));
     QVERIFY(conversation->toolChoice.kind == ConversationToolChoice::Kind::Named && conversation->toolChoice.disableParallel);
     QVERIFY(conversation->reasoning.effort == ConversationReasoning::Effort::Max);
-    QCOMPARE(conversation->outputSchema, std::string_view(R"({"type":"object"})"));
+    QCOMPARE(conversation->format.schema, std::string_view(R"({"type":"object"})"));
     QCOMPARE(conversation->tools.size(), std::size_t(3));
     QVERIFY(conversation->tools[0].deferred);
     QVERIFY(conversation->tools[1].serverType.says("web_search_20250305"));

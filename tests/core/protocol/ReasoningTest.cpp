@@ -70,9 +70,7 @@ void ReasoningTest::whatIsNotOursIsNotRead()
 void ReasoningTest::theStoreForgetsWhatWasNotUsedForLongest()
 {
     ReasoningStore store(3, 1000);
-    const auto reasoning = [](const char *text) {
-        return std::make_shared<const Reasoning>(Reasoning{.text = text, .detailsJson = {}, .thoughtSignature = {}});
-    };
+    const auto reasoning = [](const char *text) { return std::make_shared<const Reasoning>(Reasoning{.text = text}); };
     store.remember("a", reasoning("1"));
     store.remember("b", reasoning("2"));
     store.remember("c", reasoning("3"));
@@ -90,9 +88,7 @@ void ReasoningTest::theStoreForgetsWhatWasNotUsedForLongest()
 void ReasoningTest::theStoreIsBoundedInBytes()
 {
     ReasoningStore store(100, 1000);
-    const auto reasoning = [](std::size_t size) {
-        return std::make_shared<const Reasoning>(Reasoning{.text = std::string(size, 'x'), .detailsJson = {}, .thoughtSignature = {}});
-    };
+    const auto reasoning = [](std::size_t size) { return std::make_shared<const Reasoning>(Reasoning{.text = std::string(size, 'x')}); };
     store.remember("a", reasoning(400));
     store.remember("b", reasoning(400));
     store.remember("c", reasoning(400));
@@ -112,7 +108,7 @@ void ReasoningTest::theStoreIsSafeFromSeveralThreads()
         threads.emplace_back([&store, thread] {
             for (int i = 0; i < 2000; ++i) {
                 const std::string id = std::to_string((i * 7 + thread) % 40);
-                store.remember(id, std::make_shared<const Reasoning>(Reasoning{.text = id, .detailsJson = {}, .thoughtSignature = {}}));
+                store.remember(id, std::make_shared<const Reasoning>(Reasoning{.text = id}));
                 const auto found = store.find(id);
                 if (found && found->text != id)
                     std::abort();

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/AnswerDecoder.h"
 #include "core/protocol/AnswerEncoder.h"
 #include "core/protocol/AnswerForm.h"
 #include "core/protocol/AnswerPipe.h"
 #include "core/protocol/SseReader.h"
-#include "core/protocol/chat/ChatAnswerDecoder.h"
 
 #include <memory>
 
 namespace gatehouse {
 
-/// The answer of a Chat Completions provider, written by any encoder.
-class ChatAnswerPipe : public AnswerPipe
+/// The answer of a provider, read by a decoder of its dialect and written by an encoder of the client's.
+class TranslationPipe : public AnswerPipe
 {
 public:
-    ChatAnswerPipe(std::unique_ptr<AnswerEncoder> encoder, IdSource ids, ReasoningStore *store);
+    /// `decoder` tells `*encoder`.
+    TranslationPipe(std::unique_ptr<AnswerEncoder> encoder, std::unique_ptr<AnswerDecoder> decoder);
 
     void feed(std::string_view bytes, std::string &out) override;
     void end(std::string &out) override;
@@ -27,7 +28,7 @@ private:
     void takeEvents();
 
     std::unique_ptr<AnswerEncoder> m_encoder;
-    ChatAnswerDecoder m_decoder;
+    std::unique_ptr<AnswerDecoder> m_decoder;
     AnswerForm m_form;
     SseReader m_reader;
 };
