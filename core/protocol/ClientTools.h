@@ -17,6 +17,8 @@ struct ClientTool
         Freeform,   ///< `custom`: its input is text, in the conversation {"input": text}
         LocalShell, ///< Codex's local_shell
         ToolSearch, ///< Codex's tool_search, run by the client
+        Shell,      ///< `shell`, run by the client: the arguments are the call's `action`
+        ApplyPatch, ///< `apply_patch`, run by the client: the arguments are {"operation": the call's}
     };
     Kind kind = Kind::Function;
     std::string name;      ///< the client's own

@@ -35,6 +35,7 @@ public:
     void text(std::string_view inside);
     void part(const Conversation &conversation, const ConversationPart &part);
     void whole(std::int64_t tokens) { m_weight += tokens * unit; }
+    void readable(RequestCursor &in, int depth);
     std::int64_t tokens() const { return (m_weight + unit - 1) / unit; }
 
 private:
@@ -108,13 +109,45 @@ void Estimate::text(std::string_view inside)
     m_weight += latin * perLatinByte + wide * perWideCharacter + other * perOtherCharacter;
 }
 
+/// The strings of a provider's tool result, but for what is encrypted in it: that is no text to a model.
+void Estimate::readable(RequestCursor &in, int depth)
+{
+    const auto inner = [&] {
+        if (const char first = in.peek(); first == '"')
+            text(in.string().inside);
+        else if (depth < 8 && (first == '{' || first == '['))
+            readable(in, depth + 1);
+        else
+            in.skip();
+    };
+    if (in.enterArray()) {
+        while (in.nextElement())
+            inner();
+    } else if (in.enterObject()) {
+        std::string_view key;
+        while (in.nextMember(key)) {
+            if (key.starts_with("encrypted_"))
+                in.skip();
+            else
+                inner();
+        }
+    } else if (in.peek() == '"') {
+        text(in.string().inside);
+    }
+}
+
 void Estimate::part(const Conversation &conversation, const ConversationPart &part)
 {
     text(part.text.inside);
     text(part.name.inside);
     text(part.title.inside);
     text(part.context.inside);
-    text(part.json);
+    if (part.kind == Kind::ServerToolResult) {
+        RequestCursor in(part.json);
+        readable(in, 0);
+    } else {
+        text(part.json);
+    }
     for (const ConversationPart &child : conversation.childrenOf(part))
         this->part(conversation, child);
     if (part.kind == Kind::Image) {
@@ -145,6 +178,7 @@ std::int64_t estimateTokens(const Conversation &conversation)
         estimate.text(tool.name.inside);
         estimate.text(tool.description.inside);
         estimate.text(tool.schema);
+        estimate.text(tool.format);
         estimate.whole(perTool);
     }
     return std::max<std::int64_t>(1, estimate.tokens());

@@ -63,8 +63,8 @@ std::string shown(std::string_view name)
 
 } // namespace
 
-NameResolver::NameResolver(ConfigurationPtr configuration, Usable usable)
-    : m_configuration(std::move(configuration)), m_usable(std::move(usable))
+NameResolver::NameResolver(ConfigurationPtr configuration, Usable usable, Speaks speaks, const ModelLimits *limits)
+    : m_configuration(std::move(configuration)), m_usable(std::move(usable)), m_speaks(std::move(speaks)), m_limits(limits)
 {
 }
 
@@ -172,24 +172,49 @@ std::optional<NameResolver::Target> NameResolver::find(std::string_view name) co
     return std::nullopt;
 }
 
-Route NameResolver::route(const Target &target, Dialect dialect) const
+Dialect NameResolver::spoken(const Provider &provider, Dialect wanted) const
+{
+    for (const Dialect dialect : {wanted, provider.preferred, Dialect::Chat, Dialect::Messages, Dialect::Responses})
+        if (const auto endpoint = provider.endpoints.find(dialect);
+            endpoint != provider.endpoints.end() && (!m_speaks || m_speaks(endpoint->second, dialect)))
+            return dialect;
+    return provider.preferred;
+}
+
+std::shared_ptr<const ModelInfo> NameResolver::info(const Provider &provider, const std::string &model) const
+{
+    if (m_limits)
+        if (auto told = m_limits->find(provider.id, model))
+            return told;
+    // The catalogue's entries live as long as the configuration: it is shared in their place.
+    const ModelInfo *known = m_configuration->catalogue().model(provider.id, model);
+    return known ? std::shared_ptr<const ModelInfo>(m_configuration, known) : nullptr;
+}
+
+Route NameResolver::route(const Target &target, Dialect wanted) const
 {
     const Provider &provider = *target.provider;
-    const bool own = provider.endpoints.contains(dialect);
-    const Dialect spoken = own ? dialect : provider.preferred;
+    const Dialect dialect = spoken(provider, wanted);
     const Timeouts defaults;
     Route route{.configuration = m_configuration,
                 .provider = &provider,
-                .dialect = spoken,
-                .endpoint = provider.endpoints.at(spoken),
+                .dialect = dialect,
+                .endpoint = provider.endpoints.at(dialect),
                 .model = target.model,
                 .label = target.entry ? target.entry->label : std::string(),
-                .info = m_configuration->catalogue().model(provider.id, target.model),
+                .info = info(provider, target.model),
                 .timeouts = {}};
     route.timeouts.connect = inherited(&TimeoutSettings::connect, target.entry, provider, defaults.connect);
     route.timeouts.firstByte = inherited(&TimeoutSettings::firstByte, target.entry, provider, defaults.firstByte);
     route.timeouts.idle = inherited(&TimeoutSettings::idle, target.entry, provider, defaults.idle);
     route.timeouts.total = inherited(&TimeoutSettings::total, target.entry, provider, defaults.total);
+    for (const CompressionSettings *settings :
+         {&m_configuration->settings().compression, &provider.compression, target.entry ? &target.entry->compression : nullptr}) {
+        if (settings && settings->mode)
+            route.compression.mode = *settings->mode;
+        if (settings && settings->maxSystemTokens)
+            route.compression.maxSystemTokens = *settings->maxSystemTokens;
+    }
     return route;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/ApiError.h"
 #include "core/base/Result.h"
+#include "core/routing/ModelLimits.h"
 #include "core/routing/Route.h"
 
 #include <functional>
@@ -21,10 +22,14 @@ public:
     /// Whether a provider can be used now (it has its key, or needs none).
     using Usable = std::function<bool(std::string_view provider)>;
 
-    NameResolver(ConfigurationPtr configuration, Usable usable);
+    /// Whether an address that the settings give for a dialect answers in it, as far as is known.
+    using Speaks = std::function<bool(const std::string &endpoint, Dialect dialect)>;
 
-    /// `dialect`: the client's own, kept where the provider speaks it too. The error is a 404 that names close matches, or says which key
-    /// is missing.
+    /// `limits`: what the providers told of their models; null: nothing. Must outlive the resolver.
+    NameResolver(ConfigurationPtr configuration, Usable usable, Speaks speaks = {}, const ModelLimits *limits = nullptr);
+
+    /// `dialect`: the client's own, kept where the provider speaks it too; else the one that the provider prefers. The error is a 404 that
+    /// names close matches, or says which key is missing.
     Result<Route, ApiError> resolve(std::string_view name, Dialect dialect) const;
 
     /// One name as /v1/models lists it.
@@ -49,11 +54,15 @@ private:
     std::optional<Target> namespaced(std::string_view name) const;
     std::optional<Target> family(std::string_view name) const;
     std::optional<Target> find(std::string_view name) const;
-    Route route(const Target &target, Dialect dialect) const;
+    Dialect spoken(const Provider &provider, Dialect wanted) const;
+    std::shared_ptr<const ModelInfo> info(const Provider &provider, const std::string &model) const;
+    Route route(const Target &target, Dialect wanted) const;
     ApiError unknown(std::string_view name) const;
 
     ConfigurationPtr m_configuration;
     Usable m_usable;
+    Speaks m_speaks;
+    const ModelLimits *m_limits;
 };
 
 } // namespace gatehouse

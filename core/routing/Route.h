@@ -4,6 +4,8 @@
 #include "core/settings/Configuration.h"
 
 #include <chrono>
+#include <cstdint>
+#include <memory>
 #include <string>
 
 namespace gatehouse {
@@ -17,6 +19,13 @@ struct Timeouts
     std::chrono::milliseconds total{0}; ///< 0: none
 };
 
+/// What becomes of the system prompt, all inherited values filled in.
+struct Compression
+{
+    CompressionSettings::Mode mode = CompressionSettings::Mode::Off;
+    std::int64_t maxSystemTokens = CompressionSettings::defaultBudget;
+};
+
 /// Where one request goes.
 struct Route
 {
@@ -26,8 +35,9 @@ struct Route
     std::string endpoint;                ///< base URL for that dialect
     std::string model;                   ///< the provider's own id
     std::string label;                   ///< for people; empty: none given
-    const ModelInfo *info = nullptr;     ///< null: the catalogue does not know the model
+    std::shared_ptr<const ModelInfo> info; ///< null: neither the catalogue nor the provider tells of the model
     Timeouts timeouts;
+    Compression compression = {};
 
     std::string name() const { return provider->id + "/" + model; }
 };

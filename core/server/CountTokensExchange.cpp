@@ -6,9 +6,11 @@
 #include "core/protocol/ConversationTokens.h"
 #include "core/protocol/JsonWriter.h"
 #include "core/protocol/messages/MessagesRequest.h"
+#include "core/protocol/responses/ResponsesClient.h"
 #include "core/server/ExchangeScope.h"
 #include "core/server/ExchangeSteps.h"
-#include "core/server/MessagesCall.h"
+#include "core/server/InferenceRequest.h"
+#include "core/server/PassThrough.h"
 #include "core/server/ProviderCall.h"
 #include "core/usage/RequestRecord.h"
 
@@ -42,24 +44,36 @@ struct LogLine
     RequestRecord record;
 };
 
-void refuse(ResponseStream &response, const ApiError &error, RequestRecord &record)
+void refuse(ResponseStream &response, Dialect dialect, const ApiError &error, RequestRecord &record)
 {
     record.status = error.status;
     record.outcome = "error: " + error.message;
-    response.sendError(Dialect::Messages, error);
+    response.sendError(dialect, error);
 }
 
-void estimate(ResponseStream &response, const std::shared_ptr<RequestBody> &body, RequestRecord &record)
+Result<Conversation, ApiError> decode(const InferenceRequest &request)
 {
-    const auto conversation = decodeMessages(body);
+    if (request.dialect == Dialect::Messages)
+        return decodeMessages(request.client->body);
+    ClientTools tools;
+    return decodeResponses(request.client->body, request.earlier, tools);
+}
+
+void estimate(ResponseStream &response, const InferenceRequest &request, RequestRecord &record)
+{
+    const auto conversation = decode(request);
     if (!conversation) {
-        refuse(response, conversation.error(), record);
+        refuse(response, request.dialect, conversation.error(), record);
         return;
     }
     record.status = 200;
     record.outcome = "estimated";
     std::string answer;
-    json::Writer(answer).beginObject().member("input_tokens", estimateTokens(*conversation)).endObject();
+    json::Writer writer(answer);
+    writer.beginObject();
+    if (request.dialect == Dialect::Responses)
+        writer.member("object", "response.input_tokens");
+    writer.member("input_tokens", estimateTokens(*conversation)).endObject();
     response.sendWhole(200, {{"Content-Type", "application/json"}}, answer);
 }
 
@@ -84,30 +98,31 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
     LogLine line(*request, context.timers);
     if (!request->body)
         request->body = RequestBody::copyOf({});
-    auto facts = inspectMessages(*request->body);
-    if (!facts) {
-        refuse(*response, facts.error(), line.record);
+    Dialect dialect = request->route->dialect;
+    const auto inference = readInference(*request, context.shared.responses, dialect);
+    if (!inference) {
+        refuse(*response, dialect, inference.error(), line.record);
         co_return;
     }
-    line.record.name = facts->model;
+    line.record.name = inference->facts.model;
     const bool known = co_await keysAreKnown(context, scope.wake());
     if (!known)
         co_return;
-    const auto route = resolver(context).resolve(facts->model, Dialect::Messages);
+    const auto route = resolver(context).resolve(inference->facts.model, dialect);
     if (!route) {
-        refuse(*response, route.error(), line.record);
+        refuse(*response, dialect, route.error(), line.record);
         co_return;
     }
     line.record.route = route->name();
-    const std::string endpoint = route->endpoint + "/v1/messages/count_tokens";
+    const std::string endpoint = inferenceUrl(*route, {}) + (dialect == Dialect::Messages ? "/count_tokens" : "/input_tokens");
     const auto key = keyFor(context, *route);
-    if (route->dialect != Dialect::Messages || !key || !context.shared.countsTokens(endpoint)) {
-        estimate(*response, request->body, line.record);
+    if (route->dialect != dialect || !key || context.shared.notCounting.contains(endpoint)) {
+        estimate(*response, *inference, line.record);
         co_return;
     }
 
     UpstreamRequest upstream = providerRequest(*route, *key, *request, endpoint, false);
-    passOn(upstream, *route, request->body, *facts);
+    passOn(upstream, *route, *inference);
     markHop(upstream, *request, context.shared.instance);
     const std::unique_ptr<Transfer> transfer = context.http.start(std::move(upstream), scope.wake());
 
@@ -126,14 +141,14 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
         co_return;
     }
     if (transfer->hasHead() && meansNotOffered(transfer->status())) {
-        context.shared.doesNotCount(endpoint);
+        context.shared.notCounting.insert(endpoint);
         log::info(route->provider->id + " does not count tokens: they are estimated from now on");
     }
     if (!transfer->error() && transfer->hasHead() && transfer->status() == 400) {
-        refuse(*response, readProviderError(*route, *key, *transfer, answer, 0), line.record);
+        refuse(*response, dialect, readProviderError(*route, *key, *transfer, answer, 0), line.record);
         co_return;
     }
-    estimate(*response, request->body, line.record); // a figure that is about right helps the client more than an error
+    estimate(*response, *inference, line.record); // a figure that is about right helps the client more than an error
 }
 
 } // namespace gatehouse

@@ -10,7 +10,8 @@
 
 namespace gatehouse {
 
-/// Answers one POST /v1/messages/count_tokens: by the provider itself where it counts, else with our estimate.
+/// Answers one POST /v1/messages/count_tokens or /v1/responses/input_tokens: by the provider itself where it counts, else with our
+/// estimate.
 Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response);
 
 } // namespace gatehouse

@@ -68,8 +68,9 @@ public:
                                        .health = ProviderHealth([this] { announce(); }),
                                        .instance = newInstance(),
                                        .activityChanged = [this] { announce(); },
-                                       .countingMutex = {},
-                                       .notCounting = {}}
+                                       .responses = ResponseStore(),
+                                       .notCounting = {},
+                                       .lacking = {}}
     {
     }
 

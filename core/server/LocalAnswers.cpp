@@ -89,7 +89,7 @@ void model(WorkerContext &context, const ClientRequest &request, ResponseStream 
     // Listed or not: a name that would be answered has an entry.
     auto route = resolver(context).resolve(request.rest, Dialect::Messages);
     if (!route) {
-        response.sendError(Dialect::Messages, route.error());
+        response.sendError(matchRoute(request.method, request.path).dialect, route.error());
         return;
     }
     response.sendWhole(200, jsonHeaders(context), modelBody({std::string(withoutContextMark(request.rest)), std::move(*route)}));
@@ -124,6 +124,10 @@ void answer(WorkerContext &context, const ClientRequest &request, ResponseStream
         return;
     case RouteId::Messages:
     case RouteId::CountTokens:
+    case RouteId::Chat:
+    case RouteId::Responses:
+    case RouteId::ResponsesCompact:
+    case RouteId::ResponsesInputTokens:
         break;
     }
     response.sendError(request.route->dialect, makeError(ErrorKind::NotFound, "There is nothing at this path."));

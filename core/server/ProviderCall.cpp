@@ -43,6 +43,14 @@ void appendKey(std::vector<std::string> &lines, const Route &route, const Secret
     }
 }
 
+/// All of the client's headers of that name.
+void passHeader(std::vector<std::string> &lines, const ClientRequest &request, std::string_view name)
+{
+    for (const auto &[given, value] : request.headers)
+        if (equalsIgnoringCase(given, name))
+            lines.push_back(line(name, value));
+}
+
 bool names(std::string_view query, std::string_view parameter)
 {
     while (!query.empty()) {
@@ -77,10 +85,14 @@ std::vector<std::string> providerHeaders(const Route &route, const Secret &key, 
     lines.emplace_back(stream ? "Accept: text/event-stream" : "Accept: application/json");
     if (route.dialect == Dialect::Messages) {
         lines.push_back(line("anthropic-version", request.header("anthropic-version").value_or(defaultVersion)));
-        for (const auto &[name, value] : request.headers)
-            if (equalsIgnoringCase(name, "anthropic-beta"))
-                lines.push_back(line("anthropic-beta", value));
+        // A beta that a provider does not know is a 400; what came with it in the body is taken out there.
+        if (route.provider->messages.betas)
+            passHeader(lines, request, "anthropic-beta");
     }
+    // How OpenAI's own clients tell their conversations apart, so that prompt caches stay warm.
+    if (route.dialect == Dialect::Responses && request.route && request.route->dialect == Dialect::Responses)
+        for (const std::string_view name : {"OpenAI-Beta", "session_id", "session-id", "conversation_id"})
+            passHeader(lines, request, name);
     // Some coding plans are only open to the coding clients that they know.
     lines.push_back(line("User-Agent", request.header("user-agent").value_or("gatehouse/" GATEHOUSE_VERSION)));
     appendKey(lines, route, key);
@@ -104,7 +116,7 @@ UpstreamRequest providerRequest(const Route &route, const Secret &key, const Cli
 
 void appendRelayedHeaders(HeaderList &headers, const Transfer &transfer)
 {
-    static constexpr std::array<std::string_view, 17> relayed{
+    static constexpr std::array<std::string_view, 24> relayed{
         "request-id",
         "x-request-id",
         "x-should-retry",
@@ -122,6 +134,13 @@ void appendRelayedHeaders(HeaderList &headers, const Transfer &transfer)
         "anthropic-ratelimit-output-tokens-limit",
         "anthropic-ratelimit-output-tokens-remaining",
         "anthropic-ratelimit-output-tokens-reset",
+        "x-ratelimit-limit-requests",
+        "x-ratelimit-limit-tokens",
+        "x-ratelimit-remaining-requests",
+        "x-ratelimit-remaining-tokens",
+        "x-ratelimit-reset-requests",
+        "x-ratelimit-reset-tokens",
+        "openai-processing-ms",
     };
     for (std::string_view name : relayed)
         if (const auto value = transfer.header(name))

@@ -4,6 +4,14 @@
 namespace gatehouse {
 namespace {
 
+constexpr std::string_view openAi = "/openai";
+
+/// The error's shape where a path is nobody's own.
+Dialect dialectOf(std::string_view path)
+{
+    return path.starts_with("/openai/") ? Dialect::Chat : Dialect::Messages;
+}
+
 bool matches(const RouteEntry &entry, std::string_view path, std::string_view &rest)
 {
     if (!entry.prefix)
@@ -17,9 +25,11 @@ bool matches(const RouteEntry &entry, std::string_view path, std::string_view &r
 /// Base URLs that carry /v1, or /anthropic as some providers' do, arrive with it in front of ours.
 std::string_view withoutAlias(std::string_view path)
 {
-    constexpr std::string_view anthropic = "/anthropic";
-    if (path.starts_with("/anthropic/v1/"))
-        path.remove_prefix(anthropic.size());
+    for (const std::string_view maker : {std::string_view("/anthropic"), openAi})
+        if (path.starts_with(maker) && path.substr(maker.size()).starts_with("/v1/")) {
+            path.remove_prefix(maker.size());
+            break;
+        }
     constexpr std::string_view version = "/v1";
     if (path.starts_with("/v1/v1/"))
         path.remove_prefix(version.size());
@@ -52,10 +62,14 @@ RouteMatch matchRoute(Method method, std::string_view path)
             continue;
         match.entry = &entry;
         match.methodAllowed = allows(entry, method);
-        match.dialect = entry.dialect;
+        match.dialect = entry.dialect == Dialect::Messages ? dialectOf(path) : entry.dialect;
+        if (entry.id == RouteId::Messages || entry.id == RouteId::CountTokens)
+            match.dialect = Dialect::Messages;
         return match;
     }
-    return {};
+    RouteMatch none;
+    none.dialect = dialectOf(path);
+    return none;
 }
 
 std::string_view allowedMethods(const RouteEntry &entry)

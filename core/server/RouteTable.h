@@ -12,7 +12,21 @@ namespace gatehouse {
 enum class Method : std::uint8_t { Get, Head, Post, Other };
 
 /// What a path is for. One table serves the guard (what is open, 404, 405, the error's shape) and QHttpServer's routes.
-enum class RouteId : std::uint8_t { Messages, CountTokens, Models, Model, EventLogging, Health, Ready, Root, Hello };
+enum class RouteId : std::uint8_t {
+    Messages,
+    CountTokens,
+    Chat,
+    Responses,
+    ResponsesCompact,
+    ResponsesInputTokens,
+    Models,
+    Model,
+    EventLogging,
+    Health,
+    Ready,
+    Root,
+    Hello
+};
 
 struct RouteEntry
 {
@@ -25,11 +39,17 @@ struct RouteEntry
     bool headOnly = false;
 };
 
-/// Paths are matched as raw bytes, before `?`. `/v1/v1/...` (from base URLs that carry /v1) and `/anthropic/v1/...` are matched as
-/// `/v1/...`.
-inline constexpr std::array<RouteEntry, 12> routeTable{{
+/// Paths are matched as raw bytes, before `?`. `/v1/v1/...` (from base URLs that carry /v1), `/anthropic/v1/...` and `/openai/v1/...` are
+/// matched as `/v1/...`.
+inline constexpr std::array<RouteEntry, 18> routeTable{{
     {"/v1/messages", false, RouteId::Messages},
     {"/v1/messages/count_tokens", false, RouteId::CountTokens},
+    {"/v1/chat/completions", false, RouteId::Chat, Dialect::Chat},
+    {"/chat/completions", false, RouteId::Chat, Dialect::Chat}, // base URLs without /v1
+    {"/v1/responses", false, RouteId::Responses, Dialect::Responses},
+    {"/responses", false, RouteId::Responses, Dialect::Responses},
+    {"/v1/responses/compact", false, RouteId::ResponsesCompact, Dialect::Responses},
+    {"/v1/responses/input_tokens", false, RouteId::ResponsesInputTokens, Dialect::Responses},
     {"/v1/models", true, RouteId::Models},
     {"/models", true, RouteId::Models},
     {"/v1/models/", true, RouteId::Model, Dialect::Messages, false, true},

@@ -3,8 +3,8 @@
 
 #include "core/server/ConnectionServer.h"
 #include "core/server/CountTokensExchange.h"
+#include "core/server/InferenceExchange.h"
 #include "core/server/LocalAnswers.h"
-#include "core/server/MessagesExchange.h"
 #include "core/server/ProviderCall.h"
 
 #include <QtCore/QMetaObject>
@@ -137,9 +137,13 @@ void Worker::handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<Resp
     }
     switch (request->route->id) {
     case RouteId::Messages:
-        answerMessages(context, std::move(request), std::move(response));
+    case RouteId::Chat:
+    case RouteId::Responses:
+    case RouteId::ResponsesCompact:
+        answerInference(context, std::move(request), std::move(response));
         return;
     case RouteId::CountTokens:
+    case RouteId::ResponsesInputTokens:
         answerCountTokens(context, std::move(request), std::move(response));
         return;
     default:

@@ -5,6 +5,7 @@
 #include "core/async/TimerService.h"
 #include "core/async/WakeSignal.h"
 #include "core/protocol/Reasoning.h"
+#include "core/protocol/responses/ResponseStore.h"
 #include "core/routing/ProviderHealth.h"
 #include "core/settings/AccessTokens.h"
 #include "core/settings/Configuration.h"
@@ -18,6 +19,26 @@
 #include <string>
 
 namespace gatehouse {
+
+/// What was found out about providers' addresses since the start. Safe from any thread.
+class EndpointMemory
+{
+public:
+    bool contains(std::string_view endpoint) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_endpoints.contains(endpoint);
+    }
+    void insert(std::string endpoint)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_endpoints.insert(std::move(endpoint));
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::set<std::string, std::less<>> m_endpoints;
+};
 
 /// Shared by all workers; every member is safe from any thread.
 struct GatewayShared
@@ -33,19 +54,9 @@ struct GatewayShared
     std::atomic<std::uint64_t> answered{0};
     std::atomic<std::uint64_t> failed{0};
 
-    /// Endpoints that answered that they do not count tokens.
-    bool countsTokens(const std::string &endpoint) const
-    {
-        const std::lock_guard lock(countingMutex);
-        return !notCounting.contains(endpoint);
-    }
-    void doesNotCount(const std::string &endpoint)
-    {
-        const std::lock_guard lock(countingMutex);
-        notCounting.insert(endpoint);
-    }
-    mutable std::mutex countingMutex;
-    std::set<std::string, std::less<>> notCounting;
+    ResponseStore responses;
+    EndpointMemory notCounting; ///< addresses that answered that they do not count tokens
+    EndpointMemory lacking;     ///< "responses https://..." where that dialect's endpoint turned out not to exist
 };
 
 /// What the exchanges of one worker work with. Belongs to the worker's thread.

@@ -77,8 +77,10 @@ const Provider *Catalogue::provider(std::string_view id) const
 const ModelInfo *Catalogue::model(std::string_view providerId, std::string_view model) const
 {
     const ModelTable &table = m_models->table();
-    if (provider(providerId))
-        return table.find(providerId, model);
+    if (const Provider *known = provider(providerId)) {
+        const ModelInfo *own = table.find(providerId, model);
+        return own || known->modelsOf.empty() ? own : table.find(known->modelsOf, model);
+    }
     return table.findAnywhere(model);
 }
 

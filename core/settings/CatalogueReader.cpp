@@ -14,22 +14,6 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr Words<ChatTraits::MaxTokensField, 3> maxTokensWords{{{"by_model", ChatTraits::MaxTokensField::ByModel},
-                                                               {"max_tokens", ChatTraits::MaxTokensField::MaxTokens},
-                                                               {"max_completion_tokens", ChatTraits::MaxTokensField::MaxCompletionTokens}}};
-constexpr Words<ChatTraits::ReasoningReturn, 5> reasoningWords{{{"never", ChatTraits::ReasoningReturn::Never},
-                                                                {"with_tool_calls", ChatTraits::ReasoningReturn::WithToolCalls},
-                                                                {"when_known", ChatTraits::ReasoningReturn::WhenKnown},
-                                                                {"details", ChatTraits::ReasoningReturn::Details},
-                                                                {"thought_signature", ChatTraits::ReasoningReturn::ThoughtSignature}}};
-constexpr Words<ChatTraits::ToolIds, 2> toolIdWords{
-    {{"any", ChatTraits::ToolIds::Any}, {"nine_alphanumerics", ChatTraits::ToolIds::NineAlphanumerics}}};
-constexpr Words<ChatTraits::EffortField, 5> effortWords{{{"none", ChatTraits::EffortField::None},
-                                                         {"reasoning_effort", ChatTraits::EffortField::ReasoningEffort},
-                                                         {"reasoning_object", ChatTraits::EffortField::ReasoningObject},
-                                                         {"thinking_type", ChatTraits::EffortField::ThinkingType},
-                                                         {"enable_thinking", ChatTraits::EffortField::EnableThinking}}};
-
 std::string text(element value)
 {
     return std::string(std::string_view(value));
@@ -52,34 +36,20 @@ Dialect dialect(std::string_view name)
     return *found;
 }
 
-void readTrait(ChatTraits &traits, std::string_view name, element value)
+TraitValue traitValue(element value)
 {
-    using Flag = std::pair<std::string_view, bool ChatTraits::*>;
-    static constexpr std::array<Flag, 8> flags{{{"stream_usage", &ChatTraits::streamUsage},
-                                                {"parallel_tool_calls", &ChatTraits::parallelToolCalls},
-                                                {"forced_tool_choice", &ChatTraits::forcedToolChoice},
-                                                {"files", &ChatTraits::files},
-                                                {"cache_control", &ChatTraits::cacheControl},
-                                                {"user_field", &ChatTraits::userField},
-                                                {"strict_schemas", &ChatTraits::strictSchemas},
-                                                {"developer_role", &ChatTraits::developerRole}}};
-    for (const auto &[flag, member] : flags)
-        if (flag == name) {
-            traits.*member = value.get_bool();
-            return;
-        }
-    if (name == "max_tokens")
-        traits.maxTokens = word(value, maxTokensWords);
-    else if (name == "reasoning_return")
-        traits.reasoningReturn = word(value, reasoningWords);
-    else if (name == "tool_ids")
-        traits.toolIds = word(value, toolIdWords);
-    else if (name == "effort")
-        traits.effort = word(value, effortWords);
-    else if (name == "max_stop_sequences")
-        traits.maxStopSequences = static_cast<int>(value.get_int64());
-    else
-        throw std::invalid_argument("unknown trait " + std::string(name));
+    if (value.is_bool())
+        return bool(value);
+    if (value.is_int64())
+        return std::int64_t(value);
+    return value.is_string() ? TraitValue(text(value)) : TraitValue();
+}
+
+void readTraits(Provider &provider, Dialect dialect, element traits)
+{
+    for (const auto &[name, value] : traits.get_object())
+        if (const std::string must = setTrait(provider, dialect, name, traitValue(value)); !must.empty())
+            throw std::invalid_argument(provider.id + ": trait " + std::string(name) + " must " + must);
 }
 
 void readField(Provider &provider, std::string_view name, element value)
@@ -109,11 +79,35 @@ void readField(Provider &provider, std::string_view name, element value)
     else if (name == "models")
         for (const auto &[size, model] : value.get_object())
             (size == "big" ? provider.bigModel : size == "middle" ? provider.middleModel : provider.smallModel) = text(model);
-    else if (name == "chat")
-        for (const auto &[trait, setting] : value.get_object())
-            readTrait(provider.chat, trait, setting);
+    else if (name == "like")
+        return; // see begun()
+    else if (name == "models_of")
+        provider.modelsOf = text(value);
+    else if (name == "models_url")
+        provider.modelsUrl = text(value);
+    else if (const auto traitsOf = dialectFromString(name))
+        readTraits(provider, *traitsOf, value);
     else
         throw std::invalid_argument("unknown member " + std::string(name));
+}
+
+/// What an entry starts from: another one that it is like in all but what it says itself, its addresses and its key.
+Provider begun(const object &entry, const std::vector<Provider> &known)
+{
+    std::string_view like;
+    if (entry["like"].get(like) != simdjson::SUCCESS)
+        return {};
+    for (Provider provider : known) {
+        if (provider.id != like)
+            continue;
+        if (provider.modelsOf.empty())
+            provider.modelsOf = provider.id;
+        provider.endpoints.clear();
+        provider.keyVariables.clear();
+        provider.keyPage.clear();
+        return provider;
+    }
+    throw std::invalid_argument("like " + std::string(like) + ", which stands nowhere above");
 }
 
 /// A size that is not named takes its neighbour's model, so that every family leads somewhere.
@@ -137,7 +131,7 @@ Result<CatalogueContents, std::string> readCatalogue(std::string_view json)
         const simdjson::padded_string padded(json);
         const object root = parser.parse(padded);
         for (const object entry : root["providers"].get_array()) {
-            Provider provider;
+            Provider provider = begun(entry, contents.providers);
             provider.fromCatalogue = true;
             for (const auto &[name, value] : entry)
                 readField(provider, name, value);

@@ -43,6 +43,9 @@ struct ChatTraits
     bool userField = false;        ///< takes `user`
     bool strictSchemas = false;    ///< refuses JSON Schema keywords that Gemini refuses
     bool developerRole = false;    ///< reasoning models want role developer in place of system
+    bool openAiMembers = false;    ///< takes what OpenAI alone has: verbosity, prompt_cache_key, safety_identifier, service_tier,
+                                   ///< `refusal` in history, `strict` tools
+    bool jsonSchema = true;        ///< takes response_format json_schema; else json_object alone (DeepSeek, Kimi, GLM, MiMo)
 };
 
 } // namespace gatehouse

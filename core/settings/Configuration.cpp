@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/Configuration.h"
 
+#include "core/base/Text.h"
+#include "core/settings/ProviderAddress.h"
+#include "core/settings/ProviderHeaders.h"
+
 #include <algorithm>
 
 namespace gatehouse {
 
 namespace {
-bool sameName(std::string_view left, std::string_view right)
-{
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return left.size() == right.size() &&
-           std::equal(left.begin(), left.end(), right.begin(), [&](char a, char b) { return lower(a) == lower(b); });
-}
-
 /// An address in the settings replaces the catalogue's addresses, all of them: a provider behind another address is reached there alone.
 void layEndpoints(Provider &provider, const ProviderSettings &settings)
 {
@@ -26,6 +23,8 @@ void layEndpoints(Provider &provider, const ProviderSettings &settings)
     } else if (settings.dialect && settings.endpoints.empty()) {
         std::erase_if(provider.endpoints, [dialect](const auto &endpoint) { return endpoint.first != dialect; });
     }
+    for (auto &[spoken, address] : provider.endpoints)
+        address = withApiVersion(std::move(address), spoken, settings.apiVersion);
     provider.preferred = provider.endpoints.contains(dialect) || provider.endpoints.empty() ? dialect : provider.endpoints.begin()->first;
 }
 
@@ -34,6 +33,31 @@ void layTimeouts(TimeoutSettings &timeouts, const TimeoutSettings &over)
     for (const auto member : {&TimeoutSettings::connect, &TimeoutSettings::firstByte, &TimeoutSettings::idle, &TimeoutSettings::total})
         if (over.*member)
             timeouts.*member = over.*member;
+}
+
+void layDetails(Provider &provider, const ProviderSettings &settings)
+{
+    if (!settings.name.empty())
+        provider.displayName = settings.name;
+    for (const TraitSettings &trait : settings.traits)
+        setTrait(provider, trait.dialect, trait.name, trait.value);
+    if (settings.countsTokens)
+        provider.countsTokens = *settings.countsTokens;
+    // Another address is another server: what the catalogue says of lists holds for its own alone.
+    if (settings.modelsUrl)
+        provider.modelsUrl = settings.modelsUrl;
+    else if (provider.modelsUrl && !provider.modelsUrl->starts_with('/') && (!settings.baseUrl.empty() || !settings.endpoints.empty()))
+        provider.modelsUrl.reset();
+    provider.compression = settings.compression;
+    if (settings.bigModel.empty() && settings.middleModel.empty() && settings.smallModel.empty())
+        return;
+    // A size that is not named takes its neighbour's model, so that every family leads somewhere.
+    const std::string &middle = !settings.middleModel.empty() ? settings.middleModel
+                                : !settings.bigModel.empty()  ? settings.bigModel
+                                                              : settings.smallModel;
+    provider.bigModel = settings.bigModel.empty() ? middle : settings.bigModel;
+    provider.middleModel = middle;
+    provider.smallModel = settings.smallModel.empty() ? middle : settings.smallModel;
 }
 
 Provider laidOver(Provider provider, const ProviderSettings &settings)
@@ -47,10 +71,38 @@ Provider laidOver(Provider provider, const ProviderSettings &settings)
         provider.needsKey = false;
     layTimeouts(provider.timeouts, settings.timeouts);
     for (const auto &header : settings.headers) {
-        std::erase_if(provider.headers, [&](const auto &known) { return sameName(known.first, header.first); });
+        std::erase_if(provider.headers, [&](const auto &known) { return equalsIgnoringCase(known.first, header.first); });
         provider.headers.push_back(header);
     }
+    layDetails(provider, settings);
     provider.fromSettings = true;
+    return provider;
+}
+
+/// A secret header takes the place of one that stands in the settings; `headers` come later than what is there.
+void addSecretHeaders(Provider &provider, SecretHeaders headers)
+{
+    for (auto &header : headers) {
+        const auto same = [&](const auto &known) { return equalsIgnoringCase(known.first, header.first); };
+        std::erase_if(provider.headers, same);
+        std::erase_if(provider.secretHeaders, same);
+        provider.secretHeaders.push_back(std::move(header));
+    }
+}
+
+/// What the catalogue knows of a provider that the settings name.
+Provider begun(const std::string &id, const ProviderSettings &settings, const Catalogue &catalogue)
+{
+    if (const Provider *known = catalogue.provider(id))
+        return *known;
+    Provider provider;
+    if (const Provider *like = settings.like.empty() ? nullptr : catalogue.provider(settings.like)) {
+        provider = *like;
+        provider.modelsOf = like->modelsOf.empty() ? like->id : like->modelsOf;
+        provider.keyVariables.clear(); // the key of the other one would be sent to this one's address
+        provider.fromCatalogue = false;
+    }
+    provider.id = provider.displayName = id;
     return provider;
 }
 
@@ -62,14 +114,12 @@ bool isReferred(const std::string &id, const Settings &settings)
 }
 } // namespace
 
-Configuration::Configuration(Settings settings, const Catalogue &catalogue) : m_settings(std::move(settings)), m_catalogue(catalogue)
+Configuration::Configuration(Settings settings, const Catalogue &catalogue, const EnvironmentReader &environment,
+                             const std::vector<std::string> &variables)
+    : m_settings(std::move(settings)), m_catalogue(catalogue)
 {
     for (const auto &[id, entry] : m_settings.providers) {
-        const Provider *known = m_catalogue.provider(id);
-        Provider base = known ? *known : Provider{};
-        if (!known)
-            base.id = base.displayName = id;
-        if (Provider provider = laidOver(std::move(base), entry); !provider.endpoints.empty())
+        if (Provider provider = laidOver(begun(id, entry, m_catalogue), entry); !provider.endpoints.empty())
             m_providers.push_back(std::move(provider));
     }
     for (const Provider &known : m_catalogue.providers()) {
@@ -79,6 +129,19 @@ Configuration::Configuration(Settings settings, const Catalogue &catalogue) : m_
             continue;
         m_providers.push_back(known);
         m_providers.back().fromSettings = referred;
+    }
+    readHeaders(environment, variables);
+}
+
+void Configuration::readHeaders(const EnvironmentReader &environment, const std::vector<std::string> &variables)
+{
+    std::vector<std::string> ids;
+    for (const Provider &provider : m_providers)
+        ids.push_back(provider.id);
+    for (Provider &provider : m_providers) {
+        addSecretHeaders(provider, environmentHeaders(provider.id, ids, variables, environment, m_warnings));
+        if (const auto settings = m_settings.providers.find(provider.id); settings != m_settings.providers.end())
+            addSecretHeaders(provider, readSecretHeaders(provider.id, settings->second.secretHeaders, environment, m_warnings));
     }
 }
 

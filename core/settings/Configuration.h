@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/settings/Catalogue.h"
+#include "core/settings/Environment.h"
 #include "core/settings/Provider.h"
 #include "core/settings/Settings.h"
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +18,9 @@ namespace gatehouse {
 class Configuration
 {
 public:
-    Configuration(Settings settings, const Catalogue &catalogue);
+    /// Reads the headers that come from the environment and from files.
+    Configuration(Settings settings, const Catalogue &catalogue, const EnvironmentReader &environment = processEnvironment(),
+                  const std::vector<std::string> &variables = processVariables());
 
     const Settings &settings() const { return m_settings; }
     const Catalogue &catalogue() const { return m_catalogue; }
@@ -24,11 +28,16 @@ public:
     /// order. Left out are providers without an address (Azure) and local servers that the settings do not name.
     const std::vector<Provider> &providers() const { return m_providers; }
     const Provider *provider(std::string_view id) const;
+    /// Sentences: headers whose values could not be read.
+    const std::vector<std::string> &warnings() const { return m_warnings; }
 
 private:
+    void readHeaders(const EnvironmentReader &environment, const std::vector<std::string> &variables);
+
     Settings m_settings;
     const Catalogue &m_catalogue;
     std::vector<Provider> m_providers;
+    std::vector<std::string> m_warnings;
 };
 
 using ConfigurationPtr = std::shared_ptr<const Configuration>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/Environment.h"
 
-#include <QtCore/QtGlobal>
+#include <QtCore/QProcessEnvironment>
 
 namespace gatehouse {
 
@@ -11,6 +11,14 @@ EnvironmentReader processEnvironment()
         std::string value = qgetenv(name.c_str()).toStdString();
         return value.empty() ? std::nullopt : std::optional(std::move(value));
     };
+}
+
+std::vector<std::string> processVariables()
+{
+    std::vector<std::string> names;
+    for (const QString &name : QProcessEnvironment::systemEnvironment().keys())
+        names.push_back(name.toStdString());
+    return names;
 }
 
 } // namespace gatehouse

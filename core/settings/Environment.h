@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace gatehouse {
 
@@ -13,5 +14,7 @@ using EnvironmentReader = std::function<std::optional<std::string>(const std::st
 
 /// The process's own.
 EnvironmentReader processEnvironment();
+/// The names of all its variables.
+std::vector<std::string> processVariables();
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Dialect.h"
+#include "core/settings/TraitTable.h"
 
 #include <chrono>
 #include <cstdint>
@@ -34,6 +35,26 @@ struct KeySource
     bool operator==(const KeySource &) const = default;
 };
 
+/// What a header's value is read from where it does not stand in the settings: Environment or File.
+using HeaderSource = std::pair<std::string, KeySource>;
+
+/// What becomes of a client's system prompt before a model sees it. Unset fields are inherited: model, then provider, then all.
+struct CompressionSettings
+{
+    enum class Mode : std::uint8_t { Off, Compact, Summarize };
+    static constexpr std::int64_t defaultBudget = 4096;
+    std::optional<Mode> mode;
+    std::optional<std::int64_t> maxSystemTokens;
+};
+
+/// One trait that the settings give a provider; checked when it was read.
+struct TraitSettings
+{
+    Dialect dialect = Dialect::Chat;
+    std::string name;
+    TraitValue value;
+};
+
 struct GatewaySettings
 {
     std::string address = "127.0.0.1";
@@ -52,6 +73,15 @@ struct ProviderSettings
     std::optional<KeySource> key;
     TimeoutSettings timeouts;
     std::vector<std::pair<std::string, std::string>> headers;
+    std::vector<HeaderSource> secretHeaders;
+    std::string like;       ///< the catalogue's provider that this one is like in all but its key; empty: none
+    std::string name;       ///< for people; empty: the catalogue's, else the id
+    std::string apiVersion; ///< Azure's api-version
+    std::vector<TraitSettings> traits;
+    std::string bigModel, middleModel, smallModel;
+    std::optional<bool> countsTokens;
+    std::optional<std::string> modelsUrl;
+    CompressionSettings compression;
 };
 
 struct ModelSettings
@@ -61,6 +91,7 @@ struct ModelSettings
     std::string model;
     std::string label;
     TimeoutSettings timeouts;
+    CompressionSettings compression = {};
 };
 
 enum class LogLevel : std::uint8_t { Error, Warning, Info, Debug };
@@ -76,6 +107,10 @@ struct Settings
     bool strictNames = false;
     bool rewriteNames = true;
     LogLevel logLevel = LogLevel::Info;
+    CompressionSettings compression;
+    std::int64_t maxTokensFallback = 32'000; ///< asked for where a dialect demands a limit and nobody gave one
+    std::int64_t maxTokensFloor = 0;         ///< a client that asks for less gets this; 0: none
+    bool fetchModelLimits = true;            ///< the providers are asked how much their models take
 };
 
 } // namespace gatehouse

@@ -13,9 +13,12 @@ namespace gatehouse {
 
 /// The text of settings.json, read and checked; plain functions from text to result.
 ///
-/// {"gateway": {"address", "port", "workers", "require_token", "token"}, "providers": {ID: {"dialect", "base_url", "endpoints", "auth",
-/// "key", "timeouts", "headers"}}, "models": [{"name", "provider", "model", "label", "timeouts"}], "families": {FAMILY: NAME},
-/// "default_provider", "strict_names", "rewrite_names", "log": {"level"}}. Timeouts {"connect", "first_byte", "idle", "total"} are numbers
+/// {"gateway": {"address", "port", "workers", "require_token", "token"}, "providers": {ID: {"like", "name", "dialect", "base_url",
+/// "endpoints", "api_version", "auth", "key", "timeouts", "headers", "models": {"big", "middle", "small"}, "models_url", "counts_tokens",
+/// "prompt_compression", "chat", "messages", "responses"}}, "models": [{"name", "provider", "model", "label", "timeouts",
+/// "prompt_compression"}], "families": {FAMILY: NAME}, "default_provider", "strict_names", "rewrite_names", "fetch_model_limits",
+/// "max_tokens_fallback", "max_tokens_floor", "prompt_compression": {"mode", "max_system_tokens"}, "log": {"level"}}. A provider's "chat",
+/// "messages" and "responses" are its traits (TraitTable.cpp). Timeouts {"connect", "first_byte", "idle", "total"} are numbers
 /// of seconds, fractions allowed. Port 0 takes any free one. A byte order mark is allowed; members that we do not know are named in a
 /// warning and kept by withValue().
 class SettingsFile

@@ -68,22 +68,71 @@ void checkAddress(const SettingsNode &node, const ProviderSettings &settings, co
         node.wrong("name \"base_url\" too: the catalogue has no " + std::string(toString(*settings.dialect)) + " address of this provider");
 }
 
-ProviderSettings readProvider(const SettingsNode &node, const Provider *known)
+void readAddress(const SettingsNode &node, ProviderSettings &provider)
 {
-    ProviderSettings provider;
-    if (!node.isObject({"dialect", "base_url", "endpoints", "auth", "key", "timeouts", "headers"}))
-        return provider;
     if (const auto member = node.member("dialect"))
         provider.dialect = readWord(*member, dialectWords);
     if (const auto member = node.member("base_url"))
-        provider.baseUrl = readBaseUrl(*member).value_or("");
+        if (const auto address = readBaseUrl(*member, provider.dialect)) {
+            provider.baseUrl = address->base;
+            if (!provider.dialect)
+                provider.dialect = address->dialect;
+        }
+    if (const auto member = node.member("api_version")) {
+        provider.apiVersion = member->text().value_or("");
+        if (!isApiVersion(provider.apiVersion))
+            member->wrong("be a version as Azure names them, such as 2024-10-21");
+        else if (provider.baseUrl.find('?') != std::string::npos)
+            member->wrong("be left out: base_url names a version already");
+    }
+}
+
+/// How a provider differs from the others, for one that the catalogue does not know or knows wrong.
+void readDetails(const SettingsNode &node, ProviderSettings &provider)
+{
+    if (const auto member = node.member("name"))
+        provider.name = member->name().value_or("");
+    if (const auto models = node.member("models"); models && models->isObject({"big", "middle", "small"})) {
+        for (const auto &[size, target] : {std::pair("big", &provider.bigModel), std::pair("middle", &provider.middleModel),
+                                           std::pair("small", &provider.smallModel)})
+            if (const auto member = models->member(size))
+                *target = member->name().value_or("");
+    }
+    if (const auto member = node.member("models_url")) {
+        const auto address = member->text().value_or("");
+        if (!address.empty() && !address.starts_with('/') && !readProviderAddress(address))
+            member->wrong("be an address, a path such as /api/v1/models, or \"\" where there is no list");
+        provider.modelsUrl = address;
+    }
+    if (const auto member = node.member("counts_tokens"))
+        provider.countsTokens = member->flag();
+    if (const auto member = node.member("prompt_compression"))
+        provider.compression = readCompression(*member);
+    for (const auto &[word, dialect] : dialectWords)
+        if (const auto member = node.member(word))
+            readTraits(*member, dialect, provider);
+}
+
+ProviderSettings readProvider(const SettingsNode &node, const std::string &id, const Catalogue &catalogue)
+{
+    ProviderSettings provider;
+    const Provider *known = catalogue.provider(id);
+    if (!node.isObject({"like", "name", "dialect", "base_url", "endpoints", "api_version", "auth", "key", "timeouts", "headers", "models",
+                        "models_url", "counts_tokens", "prompt_compression", "chat", "messages", "responses"}))
+        return provider;
+    if (const auto member = node.member("like")) {
+        provider.like = member->text().value_or("");
+        if (known || !(known = catalogue.provider(provider.like)))
+            member->wrong("name a provider of the catalogue, in an entry that has another name itself");
+    }
+    readAddress(node, provider);
     if (const auto endpoints = node.member("endpoints"))
         for (const auto &[name, member] : endpoints->members()) {
             const auto dialect = dialectFromString(name);
             if (!dialect)
                 member.wrong("be left out: an endpoint is " + listed(dialectWords));
-            else
-                provider.endpoints.emplace(*dialect, readBaseUrl(member).value_or(""));
+            else if (const auto address = readBaseUrl(member, dialect))
+                provider.endpoints.emplace(*dialect, address->base);
         }
     if (const auto member = node.member("auth"))
         provider.auth = readWord(*member, authWords);
@@ -92,7 +141,8 @@ ProviderSettings readProvider(const SettingsNode &node, const Provider *known)
     if (const auto member = node.member("timeouts"))
         provider.timeouts = readTimeouts(*member);
     if (const auto member = node.member("headers"))
-        provider.headers = readHeaders(*member);
+        readHeaders(*member, provider);
+    readDetails(node, provider);
     checkAddress(node, provider, known);
     if (provider.baseUrl.empty() && !provider.endpoints.empty() && provider.dialect && !provider.endpoints.contains(*provider.dialect))
         node.wrong("give an address for \"dialect\" under \"endpoints\"");
@@ -117,7 +167,7 @@ bool isReachable(const std::string &id, const Settings &settings, const Catalogu
 void readModels(const SettingsNode &list, Settings &settings, const Catalogue &catalogue)
 {
     for (const SettingsNode &node : list.items()) {
-        if (!node.isObject({"name", "provider", "model", "label", "timeouts"}))
+        if (!node.isObject({"name", "provider", "model", "label", "timeouts", "prompt_compression"}))
             continue;
         ModelSettings model;
         model.name = required(node, "name");
@@ -127,6 +177,8 @@ void readModels(const SettingsNode &list, Settings &settings, const Catalogue &c
             model.label = member->text().value_or("");
         if (const auto member = node.member("timeouts"))
             model.timeouts = readTimeouts(*member);
+        if (const auto member = node.member("prompt_compression"))
+            model.compression = readCompression(*member);
         const auto twin = std::find_if(settings.models.begin(), settings.models.end(),
                                        [&](const ModelSettings &other) { return other.name == model.name; });
         if (twin != settings.models.end() && !model.name.empty())
@@ -154,6 +206,13 @@ void readRest(const SettingsNode &root, Settings &settings, const Catalogue &cat
     }
     readFlag(root, "strict_names", settings.strictNames);
     readFlag(root, "rewrite_names", settings.rewriteNames);
+    readFlag(root, "fetch_model_limits", settings.fetchModelLimits);
+    if (const auto member = root.member("max_tokens_fallback"))
+        settings.maxTokensFallback = member->integer(1, 10'000'000).value_or(0);
+    if (const auto member = root.member("max_tokens_floor"))
+        settings.maxTokensFloor = member->integer(0, 10'000'000).value_or(0);
+    if (const auto member = root.member("prompt_compression"))
+        settings.compression = readCompression(*member);
     if (const auto log = root.member("log"); log && log->isObject({"level"}))
         if (const auto member = log->member("level"))
             settings.logLevel = readWord(*member, levelWords).value_or(settings.logLevel);
@@ -164,8 +223,8 @@ Settings readSettings(const nlohmann::ordered_json &json, const Catalogue &catal
 {
     Settings settings;
     const SettingsNode root(json, {}, findings);
-    if (!root.isObject(
-            {"gateway", "providers", "models", "families", "default_provider", "strict_names", "rewrite_names", "log", "$schema"}))
+    if (!root.isObject({"gateway", "providers", "models", "families", "default_provider", "strict_names", "rewrite_names",
+                        "fetch_model_limits", "max_tokens_fallback", "max_tokens_floor", "prompt_compression", "log", "$schema"}))
         return settings;
     if (const auto member = root.member("gateway"))
         settings.gateway = readGateway(*member);
@@ -173,7 +232,7 @@ Settings readSettings(const nlohmann::ordered_json &json, const Catalogue &catal
         for (const auto &[id, member] : providers->members()) {
             if (!isProviderId(id))
                 member.wrong("have a name of small letters, digits, - and _");
-            settings.providers.emplace(id, readProvider(member, catalogue.provider(id)));
+            settings.providers.emplace(id, readProvider(member, id, catalogue));
         }
     if (const auto member = root.member("models"))
         readModels(*member, settings, catalogue);

@@ -70,6 +70,8 @@ struct SettingsStore::Private
         warnings.clear();
         for (const std::string &warning : contents.warnings)
             warnings << sentence(warning);
+        for (const std::string &warning : configuration->warnings())
+            warnings << QString::fromStdString(warning);
         problem.clear();
     }
 

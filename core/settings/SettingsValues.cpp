@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/SettingsValues.h"
 
+#include "core/settings/Provider.h"
+#include "core/settings/ProviderHeaders.h"
+#include "core/settings/SettingsWords.h"
+
 #include <QtCore/QDir>
-#include <QtCore/QUrl>
-#include <QtNetwork/QHostAddress>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace gatehouse {
@@ -16,24 +17,11 @@ using namespace std::string_view_literals;
 
 constexpr double longestSeconds = 24 * 60 * 60;
 
-bool isTokenCharacter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           "!#$%&'*+-.^_`|~"sv.find(c) != std::string_view::npos;
-}
-
 bool isVariableName(std::string_view name)
 {
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
     return !name.empty() && letter(name.front()) &&
            std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
-}
-
-std::string lowered(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
 }
 
 /// The home directory's `~/` is ours to open: no shell reads this file.
@@ -75,9 +63,20 @@ std::optional<KeySource> readMarked(const SettingsNode &node, KeySource::Kind ki
     return set && *set ? std::optional(KeySource{kind, {}}) : std::nullopt;
 }
 
-bool isLocal(const QString &host)
+/// {"env": NAME} or {"file": PATH}
+std::optional<KeySource> readSource(const SettingsNode &node, std::string_view must)
 {
-    return host == QStringLiteral("localhost") || host.endsWith(QStringLiteral(".localhost")) || QHostAddress(host).isLoopback();
+    if (!node.json().is_object()) {
+        node.wrong(must);
+        return std::nullopt;
+    }
+    node.isObject({"env", "file"});
+    const auto env = node.member("env"), file = node.member("file");
+    if (env.has_value() + file.has_value() != 1) {
+        node.wrong(must);
+        return std::nullopt;
+    }
+    return env ? readEnvironment(*env) : readFile(*file);
 }
 } // namespace
 
@@ -126,66 +125,80 @@ std::optional<KeySource> readKeySource(const SettingsNode &node)
 
 std::optional<KeySource> readTokenSource(const SettingsNode &node)
 {
-    static constexpr auto must = "be {\"env\": \"NAME\"} or {\"file\": \"PATH\"}; the token itself does not belong in this file"sv;
-    if (!node.json().is_object()) {
-        node.wrong(must);
-        return std::nullopt;
-    }
-    node.isObject({"env", "file"});
-    const auto env = node.member("env"), file = node.member("file");
-    if (env.has_value() + file.has_value() != 1) {
-        node.wrong(must);
-        return std::nullopt;
-    }
-    return env ? readEnvironment(*env) : readFile(*file);
+    return readSource(node, "be {\"env\": \"NAME\"} or {\"file\": \"PATH\"}; the token itself does not belong in this file");
 }
 
-std::optional<std::string> readBaseUrl(const SettingsNode &node)
+std::optional<ProviderAddress> readBaseUrl(const SettingsNode &node, std::optional<Dialect> dialect)
 {
-    auto address = node.text();
-    if (!address)
+    auto text = node.text();
+    if (!text)
         return std::nullopt;
-    while (!address->empty() && address->back() == '/')
-        address->pop_back();
-    const bool plain =
-        std::all_of(address->begin(), address->end(), [](unsigned char c) { return c > 0x20 && c < 0x7f && c != '"' && c != '\\'; });
-    const QUrl url(QString::fromStdString(*address), QUrl::StrictMode);
-    const bool web = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
-    if (!plain || !url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || address->find('@') != std::string::npos ||
-        url.hasQuery() || url.hasFragment()) {
-        node.wrong("be an address such as https://api.example.com/v1, without user name, password, query or fragment");
+    auto address = readProviderAddress(std::move(*text));
+    if (!address) {
+        node.wrong(address.error());
         return std::nullopt;
     }
-    for (const auto end : {"/chat/completions"sv, "/v1/messages"sv, "/responses"sv})
-        if (address->size() >= end.size() && address->compare(address->size() - end.size(), end.size(), end) == 0) {
-            node.wrong("end before \"" + std::string(end) + "\"; Gatehouse adds that itself");
-            return std::nullopt;
-        }
-    if (url.scheme() == QStringLiteral("http") && !isLocal(url.host()))
+    if (dialect && address->dialect && *dialect != *address->dialect) {
+        node.wrong("be an address for " + std::string(toString(*dialect)) + "; what stands at its end belongs to " +
+                   std::string(toString(*address->dialect)));
+        return std::nullopt;
+    }
+    if (address->exposed)
         node.warn("is http to another machine: the key and all text travel unprotected");
-    return address;
+    return std::move(*address);
 }
 
-std::vector<std::pair<std::string, std::string>> readHeaders(const SettingsNode &node)
+void readHeaders(const SettingsNode &node, ProviderSettings &provider)
 {
-    static constexpr std::array framing{"host"sv,         "content-length"sv,
-                                        "content-type"sv, "transfer-encoding"sv,
-                                        "connection"sv,   "keep-alive"sv,
-                                        "upgrade"sv,      "accept-encoding"sv,
-                                        "expect"sv,       "te"sv};
-    std::vector<std::pair<std::string, std::string>> headers;
     for (const auto &[name, member] : node.members()) {
-        if (name.empty() || !std::all_of(name.begin(), name.end(), isTokenCharacter))
+        if (!isHeaderName(name))
             member.wrong("have a name of letters, digits and - as HTTP allows for headers");
-        if (std::find(framing.begin(), framing.end(), lowered(name)) != framing.end())
+        if (isOwnHeader(name))
             member.wrong("be left out: Gatehouse sets this header itself");
+        if (member.json().is_object()) {
+            if (auto source = readSource(member, "be text, {\"env\": \"NAME\"} or {\"file\": \"PATH\"}"))
+                provider.secretHeaders.emplace_back(name, std::move(*source));
+            continue;
+        }
         const auto value = member.text();
         if (value && std::any_of(value->begin(), value->end(), [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; }))
             member.wrong("be one line without control characters");
         if (value)
-            headers.emplace_back(name, *value);
+            provider.headers.emplace_back(name, *value);
     }
-    return headers;
+}
+
+CompressionSettings readCompression(const SettingsNode &node)
+{
+    CompressionSettings compression;
+    if (!node.isObject({"mode", "max_system_tokens"}))
+        return compression;
+    if (const auto member = node.member("mode")) {
+        compression.mode = member->json().is_string() ? valueOf(compressionWords, member->json().get<std::string>()) : std::nullopt;
+        if (!compression.mode)
+            member->wrong("be " + listed(compressionWords));
+    }
+    if (const auto member = node.member("max_system_tokens"))
+        if (const auto tokens = member->integer(256, 1'000'000))
+            compression.maxSystemTokens = *tokens;
+    return compression;
+}
+
+void readTraits(const SettingsNode &node, Dialect dialect, ProviderSettings &provider)
+{
+    for (const auto &[name, member] : node.members()) {
+        TraitValue value;
+        if (member.json().is_boolean())
+            value = member.json().get<bool>();
+        else if (member.json().is_number_integer())
+            value = member.json().get<std::int64_t>();
+        else if (member.json().is_string())
+            value = member.json().get<std::string>();
+        Provider tried;
+        if (const std::string must = setTrait(tried, dialect, name, value); !must.empty())
+            member.wrong(must);
+        provider.traits.push_back({dialect, name, std::move(value)});
+    }
 }
 
 bool isProviderId(std::string_view id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/ProviderAddress.h"
 #include "core/settings/Settings.h"
 #include "core/settings/SettingsNode.h"
 
@@ -20,11 +21,18 @@ std::optional<KeySource> readKeySource(const SettingsNode &node);
 /// `gateway.token`: {"env": NAME} or {"file": PATH}.
 std::optional<KeySource> readTokenSource(const SettingsNode &node);
 
-/// A provider's address: http or https, a host, no user information, query or fragment. Without its trailing slashes.
-std::optional<std::string> readBaseUrl(const SettingsNode &node);
+/// A provider's address, see readProviderAddress(). One that a path at its end marks as another dialect's than `dialect` is refused.
+std::optional<ProviderAddress> readBaseUrl(const SettingsNode &node, std::optional<Dialect> dialect);
 
-/// `headers`: names are HTTP tokens, values have no line breaks; those that frame a message are refused.
-std::vector<std::pair<std::string, std::string>> readHeaders(const SettingsNode &node);
+/// `headers`: names are HTTP tokens, values have no line breaks, or are {"env": NAME} or {"file": PATH}; those that frame a message are
+/// refused.
+void readHeaders(const SettingsNode &node, ProviderSettings &provider);
+
+/// `prompt_compression`: {mode, max_system_tokens}.
+CompressionSettings readCompression(const SettingsNode &node);
+
+/// `chat`, `messages` and `responses`: {trait: value}.
+void readTraits(const SettingsNode &node, Dialect dialect, ProviderSettings &provider);
 
 /// [a-z0-9_-]+
 bool isProviderId(std::string_view id);

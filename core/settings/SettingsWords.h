@@ -43,5 +43,8 @@ inline constexpr Words<AuthScheme, 4> authWords{
     {{"bearer", AuthScheme::Bearer}, {"x-api-key", AuthScheme::XApiKey}, {"api-key", AuthScheme::ApiKey}, {"none", AuthScheme::None}}};
 inline constexpr Words<LogLevel, 4> levelWords{
     {{"error", LogLevel::Error}, {"warning", LogLevel::Warning}, {"info", LogLevel::Info}, {"debug", LogLevel::Debug}}};
+inline constexpr Words<CompressionSettings::Mode, 3> compressionWords{{{"off", CompressionSettings::Mode::Off},
+                                                                       {"compact", CompressionSettings::Mode::Compact},
+                                                                       {"summarize", CompressionSettings::Mode::Summarize}}};
 
 } // namespace gatehouse

@@ -1,16 +1,15 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One conversation of the real Claude Code through Gatehouse with the scripted provider:
-//   run-case.mjs CASE chat|messages GATEHOUSE CLAUDE [--direct] [--keep]
-// --direct points Claude Code straight at the provider (messages only): it proves the case itself. --keep leaves the scratch folder.
-// CLAUDE may be empty: then GATEHOUSE_CLAUDE of the environment says where it is.
+// One conversation of a real client through Gatehouse with the scripted provider:
+//   run-case.mjs CLIENT CASE chat|messages|responses GATEHOUSE [PROGRAM] [--direct] [--keep]
+// --direct points the client straight at the provider (in the dialect that the client speaks): it proves the case itself. --keep leaves the
+// scratch folder. Without PROGRAM an environment variable says where the client is: GATEHOUSE_CLAUDE, GATEHOUSE_CODEX, ...
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { cases } from './cases.mjs';
-import { ClaudeCode } from './lib/claude.mjs';
+import { clients, directUrl } from './clients/all.mjs';
 import { conclude, Expect } from './lib/expect.mjs';
 import { paper, picture } from './lib/fixtures.mjs';
 import { Gatehouse, labKey, labSettings, secrets, token } from './lib/gatehouse.mjs';
@@ -19,19 +18,20 @@ import { Provider } from './provider/server.mjs';
 import { fileText, lastWords, marker } from './provider/words.mjs';
 
 const { values: flags, positionals } = parseArgs({ allowPositionals: true, options: { direct: { type: 'boolean' }, keep: { type: 'boolean' } } });
-const [name, dialect, program, claudeArgument] = positionals;
-const claudeProgram = claudeArgument || process.env.GATEHOUSE_CLAUDE || '';
-const test = cases[name];
-if (!test || !['chat', 'messages'].includes(dialect) || (flags.direct && dialect !== 'messages')) {
-    console.log(`FAILED: there is no case ${name} ${dialect}; cases: ${Object.keys(cases).join(' ')}`);
+const [clientName, name, dialect, program, programArgument] = positionals;
+const client = clients[clientName];
+const test = client?.cases[name];
+if (!test || !['chat', 'messages', 'responses'].includes(dialect) || (flags.direct && dialect !== client.speaks)) {
+    console.log(`FAILED: there is no case ${clientName} ${name} ${dialect}; ${client ? `cases: ${Object.keys(client.cases).join(' ')}` : `clients: ${Object.keys(clients).join(' ')}`}`);
     process.exit(64);
 }
-if (!existsSync(claudeProgram)) {
-    console.log(`FAILED: Claude Code is not at ${JSON.stringify(claudeProgram)}; tests/run.sh installs it, or set GATEHOUSE_CLAUDE`);
+const clientProgram = programArgument || process.env[client.variable] || '';
+if (!existsSync(clientProgram)) {
+    console.log(`FAILED: the client is not at ${JSON.stringify(clientProgram)}; tests/run.sh installs it, or set ${client.variable}`);
     process.exit(1);
 }
 
-const scratch = new Scratch(`${name}-${dialect}`);
+const scratch = new Scratch(`${clientName}-${name}-${dialect}`);
 const expect = new Expect();
 const provider = await new Provider({ key: labKey, foreign: flags.direct ? undefined : token, anyModel: flags.direct, recordFile: scratch.file('provider.jsonl') }).start();
 let gatehouse;
@@ -44,25 +44,28 @@ async function converse() {
     }
     let target;
     if (flags.direct) {
-        target = { url: provider.baseUrl('messages'), token: labKey };
+        target = { url: directUrl(provider, client.speaks), token: labKey };
     } else {
         gatehouse = await new Gatehouse(program, scratch, { settings: labSettings(provider, dialect) }).start();
         target = { url: gatehouse.url, token };
     }
-    const claude = new ClaudeCode(claudeProgram, scratch, target);
-    run = await claude.prompt(`Do what is asked for. ${marker(test.scenario ?? name, scratch.work)}`);
+    const driven = new client.make(clientProgram, scratch, { ...target, speaks: client.speaks, settings: test.settings, node: process.env.GATEHOUSE_NODE22 });
+    run = await driven.prompt(`Do what is asked for. ${marker(test.scenario ?? name, scratch.work)}`);
 
-    expect.that(!run.late, 'Claude Code did not end in time');
-    expect.that(run.code === 0, `Claude Code ended with ${run.code}`, run.result?.result ?? run.stderr);
-    expect.that(run.result?.result?.includes(lastWords), 'the last words were not printed', run.result?.result ?? run.stdout.slice(-1500));
+    expect.that(!run.late, 'the client did not end in time');
+    expect.that(run.code === 0, `the client ended with ${run.code}`, run.text || run.stderr);
+    expect.that(run.text.includes(lastWords), 'the last words were not printed', run.text || run.stdout.slice(-1500));
     for (const file of test.files ?? [])
         expect.file(join(scratch.work, file), fileText);
+    for (const [file, text] of Object.entries(test.also ?? {}))
+        expect.file(join(scratch.work, file), text);
     if (test.usage)
         checkUsage();
-    const context = { expect, provider, run, claude, dialect, scratch };
+    const context = { expect, provider, run, claude: driven, dialect, scratch };
     test.check?.(context);
     await test.then?.(context);
-    checkModels();
+    if (clientName === 'claude-code')
+        checkModels();
 }
 
 /** Sum of what the provider counted, against what Claude Code believes to have used. */
@@ -94,14 +97,14 @@ expect.that(provider.problems.length === 0, 'the provider has something against 
 if (gatehouse?.child)
     await gatehouse.stop(expect).catch(error => expect.that(false, error.message));
 if (run)
-    expect.silent(run.stdout + run.stderr, flags.direct ? {} : secrets, 'what Claude Code printed');
+    expect.silent(run.stdout + run.stderr, flags.direct ? {} : secrets, 'what the client printed');
 await provider.stop();
 
 const kept = flags.keep || process.env.GATEHOUSE_KEEP_SCRATCH;
-const code = conclude(`${name} ${dialect}`, expect, {
+const code = conclude(`${clientName} ${name} ${dialect}`, expect, {
     onFailure() {
         console.log(`--- requests: ${provider.record.map(entry => `${entry.method} ${entry.path} ${entry.scenario ?? ''} ${entry.status}`).join('; ')}`);
-        console.log(`--- end of Claude Code's output:\n${run?.stdout.slice(-2000) ?? ''}${run?.stderr.slice(-1000) ?? ''}`);
+        console.log(`--- end of the client's output:\n${run?.stdout.slice(-2000) ?? ''}${run?.stderr.slice(-1000) ?? ''}`);
         console.log(`--- end of gatehouse's log:\n${gatehouse?.child ? gatehouse.stderr.slice(-3000) : ''}`);
     },
 });

@@ -2,16 +2,11 @@
 #include "core/protocol/chat/ChatAnswerCalls.h"
 
 #include "core/protocol/AnswerJson.h"
-
-#include <algorithm>
+#include "core/protocol/JsonWriter.h"
 
 namespace gatehouse {
 
 namespace {
-
-constexpr std::size_t longestId = 64;
-/// Shorter ids (`call_0`, `1`) are counters that begin anew in each answer; a conversation needs its ids to be unique.
-constexpr std::size_t shortestId = 8;
 
 bool isBlank(std::string_view text)
 {
@@ -20,7 +15,7 @@ bool isBlank(std::string_view text)
 
 } // namespace
 
-ChatAnswerCalls::ChatAnswerCalls(AnswerSink &sink, IdSource ids) : m_sink(sink), m_newId(std::move(ids)) {}
+ChatAnswerCalls::ChatAnswerCalls(AnswerSink &sink, IdSource ids) : m_sink(sink), m_ids(std::move(ids)) {}
 
 std::size_t ChatAnswerCalls::open(const ChatToolFragment &fragment)
 {
@@ -68,33 +63,32 @@ void ChatAnswerCalls::take(const ChatToolFragment &fragment, bool whole)
         call.signature = fragment.signature;
     if (!call.started && !call.name.empty() && !call.givenId.empty())
         start(at);
+    if (fragment.isCustom) {
+        takeInput(at, fragment.input);
+        return;
+    }
     if (call.started)
         pass(at, fragment.arguments);
     else
         call.waiting += fragment.arguments;
 }
 
-std::string ChatAnswerCalls::clientId(std::string_view given)
+void ChatAnswerCalls::takeInput(std::size_t at, std::string_view text)
 {
-    if (given.empty())
-        return m_newId("toolu_");
-    std::string id(given.substr(0, longestId));
-    std::replace_if(
-        id.begin(), id.end(),
-        [](char c) { return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'); }, '_');
-    if (id.size() < shortestId)
-        id = m_newId(id + '_');
-    const std::string base = id.substr(0, longestId - 4);
-    for (int i = 2; m_ids.count(id) > 0; ++i)
-        id = base + '_' + std::to_string(i);
-    return id;
+    Call &call = m_calls[at];
+    std::string wrapped = call.isCustom ? "" : "{\"input\":\"";
+    call.isCustom = true;
+    json::appendEscaped(wrapped, text);
+    if (call.started)
+        pass(at, wrapped);
+    else
+        call.waiting += wrapped;
 }
 
 void ChatAnswerCalls::start(std::size_t at)
 {
     Call &call = m_calls[at];
-    call.id = clientId(call.givenId);
-    m_ids.insert(call.id);
+    call.id = m_ids.next(call.givenId);
     call.started = true;
     m_sink.toolCallStart(at, call.id, call.name);
     const std::string waiting = std::move(call.waiting);
@@ -126,6 +120,8 @@ void ChatAnswerCalls::finish()
                 call.name = "tool_" + std::to_string(at + 1);
             start(at);
         }
+        if (call.isCustom)
+            pass(at, "\"}");
         if (call.ended)
             continue;
         if (const std::string_view rest = call.arguments.finish(); !rest.empty())

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/protocol/AnswerArguments.h"
-#include "core/protocol/AnswerIds.h"
+#include "core/protocol/AnswerCallIds.h"
 #include "core/protocol/AnswerSink.h"
 #include "core/protocol/chat/ChatAnswerChunk.h"
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +27,7 @@ public:
         std::string waiting; ///< arguments that came before the call could be told
         std::string signature;
         AnswerArguments arguments;
+        bool isCustom = false; ///< its input is text, told as {"input": the text}
         bool started = false;
         bool ended = false;
     };
@@ -46,12 +46,11 @@ private:
     std::size_t open(const ChatToolFragment &fragment);
     void start(std::size_t at);
     void pass(std::size_t at, std::string_view fragment);
-    std::string clientId(std::string_view given);
+    void takeInput(std::size_t at, std::string_view text);
 
     AnswerSink &m_sink;
-    IdSource m_newId;
     std::vector<Call> m_calls;
-    std::set<std::string> m_ids;
+    AnswerCallIds m_ids;
     bool m_runaway = false;
 };
 

@@ -18,6 +18,8 @@ struct ChatToolFragment
     std::string_view name;
     std::string_view arguments; ///< JSON text
     std::string_view signature; ///< Gemini's
+    std::string_view input;     ///< of a `custom` call, text
+    bool isCustom = false;
 };
 
 /// A part of `content`.
@@ -36,6 +38,8 @@ struct ChatAnswerChunk
     std::vector<std::string_view> details; ///< elements of reasoning_details, raw
     std::string_view signature;            ///< Gemini's, of the text
     std::vector<ChatTextPart> content;
+    std::string_view refusal;
+    std::string_view annotations; ///< the array, raw
     std::vector<ChatToolFragment> calls;
     std::string_view finish;       ///< finish_reason
     std::string_view stopSequence; ///< what vLLM and SGLang say of the stop string that matched

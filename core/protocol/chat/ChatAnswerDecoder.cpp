@@ -1,58 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/chat/ChatAnswerDecoder.h"
 
-#include "core/protocol/AnswerErrorText.h"
 #include "core/protocol/AnswerJson.h"
+#include "core/protocol/NoAnswer.h"
+#include "core/protocol/chat/ChatAnswerStop.h"
 #include "core/protocol/chat/ChatErrors.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 namespace gatehouse {
-
-namespace {
-
-constexpr std::array<std::pair<std::string_view, StopReason>, 18> stopReasons{{
-    {"stop", StopReason::EndTurn},
-    {"length", StopReason::MaxTokens},
-    {"tool_calls", StopReason::ToolUse},
-    {"function_call", StopReason::ToolUse},
-    {"tool_use", StopReason::ToolUse},
-    {"content_filter", StopReason::Refusal},
-    {"sensitive", StopReason::Refusal},
-    {"refusal", StopReason::Refusal},
-    {"safety", StopReason::Refusal},
-    {"SAFETY", StopReason::Refusal},
-    {"max_tokens", StopReason::MaxTokens},
-    {"MAX_TOKENS", StopReason::MaxTokens},
-    {"max_output_tokens", StopReason::MaxTokens},
-    {"model_length", StopReason::ContextWindowExceeded},
-    {"context_length_exceeded", StopReason::ContextWindowExceeded},
-    {"model_context_window_exceeded", StopReason::ContextWindowExceeded},
-    {"stop_sequence", StopReason::StopSequence},
-    {"pause_turn", StopReason::PauseTurn},
-}};
-
-/// The sentence for a body that is no answer. JSON is not repeated: the words of a cut answer belong in no log.
-std::string whatIsNoAnswer(std::string_view text)
-{
-    if (text.empty())
-        return "The provider's answer was empty. Try again, or choose another provider.";
-    if (text.starts_with('<'))
-        return "The provider sent a web page in place of an answer (" + readChatError(200, {}, text, 0, 0).message +
-               "). Check its base_url in the settings.";
-    if (!text.starts_with('{'))
-        return "The provider sent something that is not an answer: " + sanitisedErrorText(text.substr(0, errorTextLimit));
-    if (!slices::isWhole(text))
-        return "The provider's answer ended before it was complete. Try again.";
-    return "The provider sent JSON that is not an answer in the chat dialect. Check its dialect and base_url in the settings.";
-}
-
-/// finish_reason of answers that broke down on the provider's side.
-constexpr std::array<std::string_view, 4> failures{"error", "network_error", "insufficient_system_resource", "server_error"};
-
-} // namespace
 
 ChatAnswerDecoder::ChatAnswerDecoder(AnswerSink &sink, IdSource ids, AnswerMemory memory)
     : AnswerDecoder(sink), m_memory(std::move(memory)), m_calls(sink, std::move(ids)), m_tags(sink, m_reasoning)
@@ -80,9 +34,7 @@ void ChatAnswerDecoder::takeData(std::string_view data, bool unfinished)
     if (const ChatAnswerChunk *chunk = text.front() == '{' ? m_reader.read(text) : nullptr) {
         take(*chunk);
     } else if (!unfinished) {
-        // What looks like an answer may hold one, which belongs in no log.
-        const std::string words = text.starts_with('{') ? std::string("broken JSON") : readChatError(200, {}, text, 0, 0).message;
-        fail(makeError(ErrorKind::BadGateway, "The provider sent something in its stream that is not part of an answer: " + words));
+        fail(noAnswerEvent(text));
     }
 }
 
@@ -100,7 +52,7 @@ void ChatAnswerDecoder::whole(std::string_view body)
     } else if (!text.empty() && text.front() == '[') {
         fail(readChatError(200, {}, text, 0, 0)); // Google wraps its errors in an array
     } else {
-        fail(makeError(ErrorKind::BadGateway, whatIsNoAnswer(text)));
+        fail(noAnswer(text, "chat"));
     }
 }
 
@@ -128,6 +80,7 @@ void ChatAnswerDecoder::take(const ChatAnswerChunk &chunk)
             m_tags.text(part.text);
         }
     }
+    takeRemarks(chunk);
     if (!chunk.calls.empty())
         m_tags.interrupt();
     for (const ChatToolFragment &call : chunk.calls)
@@ -173,14 +126,29 @@ void ChatAnswerDecoder::takeReasoning(const ChatAnswerChunk &chunk)
         sign(call.signature);
 }
 
+void ChatAnswerDecoder::takeRemarks(const ChatAnswerChunk &chunk)
+{
+    if (!chunk.annotations.empty())
+        for (slices::Walk walk(chunk.annotations); walk.next();) {
+            const std::string_view told = slices::member(walk.value(), "url_citation");
+            const std::string url = slices::textOf(told, "url");
+            const std::string title = slices::textOf(told, "title");
+            const std::string cited = slices::textOf(told, "content");
+            if (!url.empty())
+                m_sink.citation({.url = url, .title = title, .cited = cited});
+        }
+    if (!chunk.refusal.empty()) {
+        m_tags.interrupt();
+        m_sink.refusal(chunk.refusal);
+    }
+}
+
 void ChatAnswerDecoder::takeFinish(const ChatAnswerChunk &chunk)
 {
     if (chunk.finish.empty() || !m_finish.empty())
         return;
-    if (std::find(failures.begin(), failures.end(), chunk.finish) != failures.end()) {
-        fail(makeError(chunk.finish == "insufficient_system_resource" ? ErrorKind::Overloaded : ErrorKind::Api,
-                       "The provider broke its answer off (finish_reason \"" + std::string(chunk.finish) +
-                           "\"). Try again, or choose another provider."));
+    if (auto broken = brokenOff(chunk.finish)) {
+        fail(*broken);
         return;
     }
     m_finish = chunk.finish;
@@ -208,8 +176,7 @@ void ChatAnswerDecoder::complete()
 
 StopReason ChatAnswerDecoder::stopReason() const
 {
-    const auto found = std::find_if(stopReasons.begin(), stopReasons.end(), [this](const auto &known) { return known.first == m_finish; });
-    const StopReason reason = found == stopReasons.end() ? StopReason::EndTurn : found->second;
+    const StopReason reason = chatStopReason(m_finish);
     return reason == StopReason::EndTurn && !m_stopSequence.empty() ? StopReason::StopSequence : reason;
 }
 

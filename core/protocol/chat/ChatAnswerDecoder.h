@@ -28,6 +28,8 @@ private:
     void takeData(std::string_view data, bool unfinished);
     void take(const ChatAnswerChunk &chunk);
     void takeReasoning(const ChatAnswerChunk &chunk);
+    /// Citations and a refusal.
+    void takeRemarks(const ChatAnswerChunk &chunk);
     void takeFinish(const ChatAnswerChunk &chunk);
     void complete();
     void remember();

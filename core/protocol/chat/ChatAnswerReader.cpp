@@ -26,7 +26,7 @@ void ChatAnswerChunk::clear()
     details.clear();
     content.clear();
     calls.clear();
-    model = reasoningContent = reasoning = signature = finish = stopSequence = error = {};
+    model = reasoningContent = reasoning = signature = refusal = annotations = finish = stopSequence = error = {};
     usage.reset();
     hasChoice = isMessage = false;
 }
@@ -233,6 +233,8 @@ bool ChatAnswerReader::Private::readFunction(value &from, ChatToolFragment &call
     return members(from, [&](std::string_view key, value &inner) {
         if (key == "name") {
             call.name = text(inner);
+        } else if (key == "input") {
+            call.input = text(inner);
         } else if (key == "arguments") {
             const json_type type = typeOf(inner);
             if (type == json_type::string)
@@ -261,7 +263,8 @@ bool ChatAnswerReader::Private::readCall(value &from, bool legacy)
                 call.index = slices::number(slices::trimmed(inner.raw_json_token()));
             } else if (key == "id") {
                 call.id = text(inner);
-            } else if (key == "function") {
+            } else if (key == "function" || key == "custom") {
+                call.isCustom = call.isCustom || (key == "custom" && typeOf(inner) == json_type::object);
                 return readFunction(inner, call);
             } else if (key == "extra_content") {
                 return readSignature(inner, call.signature);
@@ -283,7 +286,9 @@ bool ChatAnswerReader::Private::readDelta(value &from)
         else if (key == "reasoning")
             chunk.reasoning = text(inner);
         else if (key == "refusal")
-            chunk.content.push_back({text(inner), false});
+            chunk.refusal = text(inner);
+        else if (key == "annotations" && typeOf(inner) == json_type::array)
+            chunk.annotations = raw(inner);
         else if (key == "reasoning_details" && typeOf(inner) == json_type::array)
             return elements(inner, [this](value &detail) {
                 if (typeOf(detail) == json_type::object)
@@ -310,7 +315,7 @@ bool ChatAnswerReader::Private::readChoice(value &from)
                 chunk.content.clear();
                 chunk.calls.clear();
                 chunk.details.clear();
-                chunk.reasoning = chunk.reasoningContent = {};
+                chunk.reasoning = chunk.reasoningContent = chunk.refusal = chunk.annotations = {};
                 chunk.isMessage = false;
             }
             hasDelta = true;

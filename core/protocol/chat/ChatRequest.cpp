@@ -2,12 +2,10 @@
 #include "core/protocol/chat/ChatRequest.h"
 
 #include "core/protocol/JsonWriter.h"
+#include "core/protocol/RequestUser.h"
 #include "core/protocol/chat/ChatRequestMessages.h"
 #include "core/protocol/chat/ChatRequestModel.h"
 #include "core/protocol/chat/ChatRequestTools.h"
-
-#include <QtCore/QByteArray>
-#include <QtCore/QCryptographicHash>
 
 #include <algorithm>
 
@@ -32,6 +30,7 @@ private:
     void writeSampling();
     void writeStop();
     void writeUser();
+    void writeOpenAi();
     void writeReasoning();
     void writeFormat(std::string &systemNote);
     std::string_view effortWord() const;
@@ -85,25 +84,37 @@ void Encoder::writeUser()
 {
     if (!m_target.traits.userField || m_conversation.userId.empty())
         return;
-    const std::string user = m_conversation.userId.decoded();
-    if (user.size() <= 64 && user.find_first_of("{}\"") == std::string::npos) {
-        m_writer.member("user", std::string_view(user));
+    m_writer.member("user", std::string_view(sentUser(m_conversation.userId)));
+}
+
+void Encoder::writeOpenAi()
+{
+    if (!m_target.traits.openAiMembers)
         return;
-    }
-    // Providers refuse long ones; a hash still tells users apart.
-    const QByteArray hash =
-        QCryptographicHash::hash(QByteArrayView(user.data(), static_cast<qsizetype>(user.size())), QCryptographicHash::Sha256).toHex();
-    m_writer.member("user", std::string_view(hash.constData(), static_cast<std::size_t>(hash.size())));
+    // Not among them: metadata, which OpenAI refuses without `store`.
+    const ConversationOpenAi &openAi = m_conversation.openAi;
+    const auto write = [this](std::string_view name, const JsonText &text) {
+        if (!text.empty())
+            m_writer.key(name).escapedString(text.inside);
+    };
+    write("verbosity", openAi.verbosity);
+    write("prompt_cache_key", openAi.promptCacheKey);
+    write("safety_identifier", openAi.safetyIdentifier);
+    write("service_tier", openAi.serviceTier);
 }
 
 /// The effort to ask for; empty: leave it to the provider.
 std::string_view Encoder::effortWord() const
 {
     const ConversationReasoning &reasoning = m_conversation.reasoning;
-    if (reasoning.mode == Mode::Off)
-        return {};
+    const bool isObject = m_target.traits.effort == ChatTraits::EffortField::ReasoningObject;
+    if (reasoning.mode == Mode::Off) { // a model that cannot leave it does its least; behind OpenRouter some refuse to be asked
+        const std::string_view least = m_model.takesMinimalEffort() ? "minimal" : "";
+        return isObject ? std::string_view() : m_model.canSkipReasoning() ? "none" : least;
+    }
     switch (reasoning.effort) {
     case Effort::Minimal:
+        return isObject || m_model.takesMinimalEffort() ? "minimal" : "low";
     case Effort::Low:
         return "low";
     case Effort::Medium:
@@ -169,7 +180,7 @@ void Encoder::writeFormat(std::string &systemNote)
     const ConversationFormat &format = m_conversation.format;
     if (format.kind == ConversationFormat::Kind::Text)
         return;
-    if (format.kind == ConversationFormat::Kind::JsonSchema && m_model.takesJsonSchema()) {
+    if (format.kind == ConversationFormat::Kind::JsonSchema && m_target.traits.jsonSchema) {
         m_writer.key("response_format").beginObject().member("type", "json_schema").key("json_schema").beginObject();
         m_writer.key("name").escapedString(format.name.empty() ? std::string_view("answer") : format.name.inside);
         m_writer.key("schema").raw(format.schema);
@@ -197,6 +208,7 @@ Result<EncodedRequest, ApiError> Encoder::run()
     writeSampling();
     writeStop();
     writeUser();
+    writeOpenAi();
     writeReasoning();
     writeFormat(systemNote);
     writeChatTools(m_writer, m_request.body, m_conversation, m_target, m_request.names);

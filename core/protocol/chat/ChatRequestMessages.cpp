@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/chat/ChatRequestMessages.h"
 
+#include "core/protocol/FreeformTool.h"
 #include "core/protocol/JsonWriter.h"
+#include "core/protocol/chat/ChatRequestModel.h"
 #include "core/protocol/chat/ChatRequestReasoning.h"
 
 #include <algorithm>
@@ -111,10 +113,13 @@ void ChatRequestMessages::writeAssistant(const Run &run)
     ChatChunks chunks;
     ChatRequestReasoning reasoning(m_target);
     std::vector<const ConversationPart *> calls;
+    JsonText refusal;
     for (const Item &item : run.items) {
         reasoning.note(*item.part);
         if (item.part->kind == Kind::ToolCall)
             calls.push_back(item.part);
+        else if (item.part->kind == Kind::Refusal && m_target.traits.openAiMembers)
+            refusal = item.part->text;
         else
             m_content.add(*item.part, chunks);
     }
@@ -125,7 +130,9 @@ void ChatRequestMessages::writeAssistant(const Run &run)
     if (!chunks.empty())
         ChatRequestContent::write(m_out, chunks, line);
     else
-        m_out += calls.empty() ? "\"\"" : "null";
+        m_out += calls.empty() && refusal.empty() ? "\"\"" : "null";
+    if (!refusal.empty())
+        ((m_out += R"(,"refusal":")") += refusal.inside) += '"';
     reasoning.writeMember(m_out);
     for (std::size_t at = 0; at < calls.size(); ++at) {
         const ConversationPart &call = *calls[at];
@@ -139,7 +146,10 @@ void ChatRequestMessages::writeAssistant(const Run &run)
         json::appendString(m_out, m_names.sent(call.name.decoded()));
         m_out += R"(,"arguments":")";
         // Arguments are an object always; the raw slice keeps the order of keys and every digit.
-        json::appendEscaped(m_out, !call.json.empty() && call.json.front() == '{' ? call.json : std::string_view("{}"));
+        if (call.freeform)
+            json::appendEscaped(m_out, freeformArguments(call.text));
+        else
+            json::appendEscaped(m_out, !call.json.empty() && call.json.front() == '{' ? call.json : std::string_view("{}"));
         m_out += "\"}";
         reasoning.writeExtra(m_out, at);
         m_out += '}';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/ToolCallIds.h"
 #include "core/protocol/chat/ChatRequestContent.h"
-#include "core/protocol/chat/ChatRequestIds.h"
 
 #include <string>
 #include <vector>
@@ -54,7 +54,7 @@ private:
     ToolNames &m_names;
     std::string &m_out;
     ChatRequestContent m_content;
-    ChatRequestIds m_ids;
+    ToolCallIds m_ids;
     std::vector<Pending> m_pending; ///< the calls of the assistant message just written
     bool m_first = true;
 };

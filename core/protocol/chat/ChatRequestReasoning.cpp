@@ -2,7 +2,6 @@
 #include "core/protocol/chat/ChatRequestReasoning.h"
 
 #include "core/protocol/JsonWriter.h"
-#include "core/protocol/Reasoning.h"
 
 namespace gatehouse {
 
@@ -62,6 +61,8 @@ void ChatRequestReasoning::noteReasoning(const ConversationPart &part)
         return;
     if (!hasText)
         append(m_unsealed, reasoning->text, '\n');
+    if (!isOwn(*reasoning))
+        return;
     append(m_details, insideOfArray(reasoning->detailsJson), ',');
     if (!reasoning->thoughtSignature.empty())
         m_pendingSignature = reasoning->thoughtSignature;
@@ -77,7 +78,8 @@ void ChatRequestReasoning::recall(std::string &text, std::string &details) const
         if (!known)
             continue;
         text = known->text;
-        details = insideOfArray(known->detailsJson);
+        if (isOwn(*known))
+            details = insideOfArray(known->detailsJson);
         return;
     }
 }
@@ -126,7 +128,7 @@ void ChatRequestReasoning::writeExtra(std::string &out, std::size_t call) const
         return;
     std::string signature = m_calls[call].signature;
     if (signature.empty() && m_target.reasoning)
-        if (const auto known = m_target.reasoning->find(m_calls[call].id.decoded()))
+        if (const auto known = m_target.reasoning->find(m_calls[call].id.decoded()); known && isOwn(*known))
             signature = known->thoughtSignature;
     if (signature.empty() && call == 0) // only the first call of a step must carry one
         signature = lostSignature;

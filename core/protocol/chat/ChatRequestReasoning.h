@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/Reasoning.h"
 #include "core/protocol/chat/ChatRequest.h"
 
 #include <string>
@@ -29,6 +30,8 @@ private:
         JsonText id;
         std::string signature;
     };
+    /// What is opaque in it may go to this target.
+    bool isOwn(const Reasoning &reasoning) const { return reasoning.origin.empty() || reasoning.origin == m_target.provider; }
     void noteReasoning(const ConversationPart &part);
     bool knowsText() const { return !m_texts.empty() || !m_unsealed.empty(); }
     void recall(std::string &text, std::string &details) const;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/chat/ChatRequestTools.h"
 
-#include "core/protocol/chat/ChatRequestSchema.h"
+#include "core/protocol/FreeformTool.h"
+#include "core/protocol/ToolSchema.h"
+#include "core/protocol/ToolSchemaRoot.h"
+#include "core/protocol/chat/ChatRequestModel.h"
+#include "core/protocol/responses/ResponsesToolWriter.h"
 
 #include <set>
 
@@ -12,6 +16,23 @@ namespace {
 bool offered(const ConversationTool &tool)
 {
     return tool.serverType.empty() && !tool.withheld;
+}
+
+void writeFunction(json::Writer &writer, std::string &out, const ConversationTool &tool, std::string_view name, const RequestTarget &target)
+{
+    const std::string freeform = tool.freeform ? freeformDescription(tool) : std::string();
+    const std::string_view description = tool.freeform ? std::string_view(freeform) : tool.description.inside;
+    const std::string_view schema = tool.freeform ? freeformParameters : tool.schema;
+    const std::string plain = ChatRequestModel(target).isOpenAi() ? withPlainRoot(schema) : std::string();
+    writer.beginObject().member("type", "function").key("function").beginObject();
+    writer.member("name", name);
+    if (!description.empty())
+        writer.key("description").escapedString(description);
+    writer.key("parameters").raw({});
+    appendParameters(out, plain.empty() ? schema : std::string_view(plain), target.traits.strictSchemas);
+    if (tool.strict && !tool.freeform && target.traits.openAiMembers && isStrictSchema(tool.schema))
+        writer.member("strict", true);
+    writer.endObject().endObject();
 }
 
 void writeChoice(json::Writer &writer, const Conversation &conversation, const RequestTarget &target, ToolNames &names,
@@ -67,13 +88,7 @@ void writeChatTools(json::Writer &writer, std::string &out, const Conversation &
             continue;
         if (sentNames.size() == 1)
             writer.key("tools").beginArray();
-        writer.beginObject().member("type", "function").key("function").beginObject();
-        writer.member("name", std::string_view(*name));
-        if (!tool.description.empty())
-            writer.key("description").escapedString(tool.description.inside);
-        writer.key("parameters").raw({});
-        appendParameters(out, tool.schema, target.traits.strictSchemas);
-        writer.endObject().endObject();
+        writeFunction(writer, out, tool, *name, target);
     }
     if (sentNames.empty())
         return;

@@ -22,15 +22,17 @@ std::string webSearchResults(std::string_view results)
     json::Writer writer(content);
     writer.beginArray();
     if (slices::isArray(results))
-        for (slices::Walk walk(results); walk.next();)
+        for (slices::Walk walk(results); walk.next();) {
+            const std::string_view age = slices::member(walk.value(), "page_age");
             writer.beginObject()
                 .member("type", "web_search_result")
                 .member("url", std::string_view(slices::textOf(walk.value(), "url")))
                 .member("title", std::string_view(slices::textOf(walk.value(), "title")))
                 .member("encrypted_content", std::string_view(slices::textOf(walk.value(), "encrypted_content")))
                 .key("page_age")
-                .null()
+                .raw(slices::isString(age) ? age : std::string_view("null"))
                 .endObject();
+        }
     writer.endArray();
     return content;
 }
@@ -65,14 +67,13 @@ void MessagesAnswerEncoder::begin()
 /// The block that the next piece of text or reasoning belongs to.
 MessagesAnswerEncoder::Block &MessagesAnswerEncoder::blockFor(Kind kind)
 {
+    addLeading();
     if (m_blocks.empty() || m_blocks.back().kind != kind || m_blocks.back().ended) {
         if (kind == Kind::Text)
             addOpaque();
-        {
-            Block block;
-            block.kind = kind;
-            push(std::move(block));
-        }
+        Block block;
+        block.kind = kind;
+        push(std::move(block));
     }
     return m_blocks.back();
 }
@@ -88,6 +89,8 @@ MessagesAnswerEncoder::Block *MessagesAnswerEncoder::blockOf(std::size_t call)
 /// A block of its own for opaque reasoning that no thinking block can carry.
 void MessagesAnswerEncoder::addOpaque()
 {
+    if (m_unsealed.hasOpaqueParts())
+        addLeading();
     if (!m_unsealed.hasOpaqueParts() || (!m_blocks.empty() && m_blocks.back().kind == Kind::Reasoning && !m_blocks.back().ended))
         return;
     Block block;
@@ -224,15 +227,21 @@ void MessagesAnswerEncoder::reasoning(std::string_view utf8)
         block.content += utf8;
 }
 
+/// Behind a tool call opaque parts are for the store alone: no block may follow it for their sake. One that has begun takes them.
+bool MessagesAnswerEncoder::carriesReasoning() const
+{
+    return !m_hasTool || (!m_blocks.empty() && m_blocks.back().kind == Kind::Reasoning && !m_blocks.back().ended);
+}
+
 void MessagesAnswerEncoder::reasoningDetails(std::string_view json)
 {
-    if (!m_hasTool) // behind a tool call they are for the store alone: no block may follow it for their sake
+    if (carriesReasoning())
         m_unsealed.addDetails(json);
 }
 
 void MessagesAnswerEncoder::reasoningMark(ReasoningMark mark, std::string_view value)
 {
-    if (!m_hasTool)
+    if (carriesReasoning())
         m_unsealed.addMark(mark, value);
 }
 
@@ -268,9 +277,22 @@ void MessagesAnswerEncoder::citation(const AnswerCitation &citation)
         write(m_blocks.front());
 }
 
+void MessagesAnswerEncoder::beginWith(const AnswerServerTool &tool)
+{
+    addSearch(tool);
+}
+
 void MessagesAnswerEncoder::serverTool(const AnswerServerTool &tool)
 {
+    addLeading();
     addOpaque();
+    addSearch(tool);
+    addLeading();
+}
+
+/// Notes a search to be written by addLeading().
+void MessagesAnswerEncoder::addSearch(const AnswerServerTool &tool)
+{
     Block call;
     call.kind = Kind::ServerTool;
     call.id = tool.id.starts_with("srvtoolu_") ? std::string(tool.id) : m_newId("srvtoolu_");
@@ -287,12 +309,22 @@ void MessagesAnswerEncoder::serverTool(const AnswerServerTool &tool)
     else
         writer.beginObject().member("type", "web_search_tool_result_error").member("error_code", tool.errorCode).endObject();
     writer.endObject();
-    push(std::move(call));
-    push(std::move(result));
+    m_leading.push_back(std::move(call));
+    m_leading.push_back(std::move(result));
+}
+
+void MessagesAnswerEncoder::addLeading()
+{
+    while (!m_leading.empty()) {
+        Block block = std::move(m_leading.front());
+        m_leading.pop_front();
+        push(std::move(block));
+    }
 }
 
 void MessagesAnswerEncoder::toolCallStart(std::size_t call, std::string_view id, std::string_view name)
 {
+    addLeading();
     addOpaque();
     m_hasTool = true;
     Block block;
@@ -340,6 +372,7 @@ void MessagesAnswerEncoder::finish(StopReason reason, std::string_view stopSeque
 {
     if (m_closed)
         return;
+    addLeading();
     if (!m_hasBlock)
         addOpaque();
     endLast();

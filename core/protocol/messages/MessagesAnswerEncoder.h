@@ -21,6 +21,9 @@ class MessagesAnswerEncoder : public AnswerEncoder
 public:
     MessagesAnswerEncoder(AnswerOptions options, ToolNames names, IdSource ids);
 
+    /// A search of the provider that stands before everything else, once there is something else. Copied. Before the first event.
+    void beginWith(const AnswerServerTool &tool);
+
     void start(std::string_view model) override;
     void text(std::string_view utf8) override;
     void reasoning(std::string_view utf8) override;
@@ -58,6 +61,9 @@ private:
     Block &blockFor(Kind kind);
     Block *blockOf(std::size_t call);
     void addOpaque();
+    void addLeading();
+    void addSearch(const AnswerServerTool &tool);
+    bool carriesReasoning() const;
     void push(Block block);
     void endLast();
     std::string takeSeal();
@@ -75,10 +81,11 @@ private:
     std::string m_id;
     std::string m_model;
     std::deque<Block> m_blocks;
-    AnswerReasoning m_unsealed; ///< opaque parts that no block carries yet
-    std::string m_whole;        ///< finished blocks of a whole answer, raw JSON
-    std::size_t m_index = 0;    ///< of the open block
-    std::size_t m_bytes = 0;    ///< of content, for the estimate
+    std::deque<Block> m_leading; ///< what beginWith() was given
+    AnswerReasoning m_unsealed;  ///< opaque parts that no block carries yet
+    std::string m_whole;         ///< finished blocks of a whole answer, raw JSON
+    std::size_t m_index = 0;     ///< of the open block
+    std::size_t m_bytes = 0;     ///< of content, for the estimate
     bool m_begun = false;
     bool m_opened = false; ///< the first block has been opened
     bool m_hasTool = false;

@@ -7,6 +7,7 @@
 #include "core/protocol/messages/MessagesAnswerWriter.h"
 #include "core/protocol/messages/MessagesErrors.h"
 #include "core/protocol/messages/MessagesRelayReplay.h"
+#include "core/protocol/messages/MessagesUsage.h"
 
 #include <array>
 #include <utility>
@@ -24,33 +25,6 @@ std::string_view typeInData(std::string_view data)
         return data.substr(0, data.find('"'));
     }
     return slices::inside(slices::member(data, "type"));
-}
-
-void addUsage(Usage &usage, std::string_view json)
-{
-    if (!slices::isObject(json))
-        return;
-    const auto read = [](std::string_view value, std::int64_t &into) {
-        // Counts grow; some providers begin with the real input and end with 0, others the other way round.
-        if (const auto told = slices::number(value); told && *told > 0)
-            into = *told;
-    };
-    std::int64_t input = 0;
-    for (slices::Walk walk(json); walk.next();) {
-        if (walk.key() == "input_tokens")
-            read(walk.value(), input);
-        else if (walk.key() == "output_tokens")
-            read(walk.value(), usage.output);
-        else if (walk.key() == "cache_read_input_tokens")
-            read(walk.value(), usage.cacheRead);
-        else if (walk.key() == "cache_creation_input_tokens")
-            read(walk.value(), usage.cacheWrite);
-        else if (walk.key() == "output_tokens_details")
-            read(slices::member(walk.value(), "thinking_tokens"), usage.reasoning);
-    }
-    if (input > 0)
-        usage.input = input;
-    usage.reported = usage.reported || usage.prompt() > 0 || usage.output > 0;
 }
 
 } // namespace
@@ -111,7 +85,7 @@ void MessagesRelayPipe::take(const SseEvent &event, std::string &out)
         break;
     case Type::MessageStart: {
         const std::string_view message = slices::member(event.data, "message");
-        addUsage(m_progress.usage, slices::member(message, "usage"));
+        addMessagesUsage(m_progress.usage, slices::member(message, "usage"));
         if (const std::string_view model = slices::member(message, "model"); renames() && slices::isString(model)) {
             old = model;
             json::appendString(replacement, m_options.model);
@@ -120,7 +94,7 @@ void MessagesRelayPipe::take(const SseEvent &event, std::string &out)
         break;
     }
     case Type::MessageDelta: {
-        addUsage(m_progress.usage, slices::member(event.data, "usage"));
+        addMessagesUsage(m_progress.usage, slices::member(event.data, "usage"));
         const std::string_view reason = slices::member(slices::member(event.data, "delta"), "stop_reason");
         observeStop(reason);
         if (slices::isString(reason) && slices::inside(reason) != m_progress.stopReason) {
@@ -188,7 +162,7 @@ void MessagesRelayPipe::takeWhole(std::string_view text, std::string &out)
             refuse(makeError(ErrorKind::BadGateway, "The provider's answer ended before it was complete. Try again."), out);
         return;
     }
-    addUsage(m_progress.usage, slices::member(text, "usage"));
+    addMessagesUsage(m_progress.usage, slices::member(text, "usage"));
     for (slices::Walk walk(content); walk.next();)
         observeBlock(walk.value());
     const std::string_view reason = slices::member(text, "stop_reason");

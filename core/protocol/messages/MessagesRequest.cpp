@@ -30,6 +30,7 @@ private:
     Conversation &m_conversation;
     MessagesRequestBlocks m_blocks;
     MessagesRequestFields m_fields;
+    std::string_view m_turnConfig; ///< the last one that a message carried; raw
 };
 
 std::optional<ApiError> Decoder::readMessage(RequestCursor &in, std::size_t index)
@@ -51,6 +52,8 @@ std::optional<ApiError> Decoder::readMessage(RequestCursor &in, std::size_t inde
             if (m_blocks.fault())
                 return m_blocks.fault();
             hasContent = true;
+        } else if (key == "output_config" && in.peek() == '{') {
+            m_turnConfig = in.skip();
         } else {
             in.skip();
         }
@@ -113,6 +116,11 @@ std::optional<ApiError> Decoder::run()
         return invalid("The request body is not valid JSON.");
     if (!hasMessages)
         return invalid("messages: field required");
+    // What a message says of effort counts from there on, whatever stands outside.
+    if (RequestCursor config(m_turnConfig); !m_turnConfig.empty())
+        m_fields.read("output_config", config);
+    if (m_fields.fault())
+        return m_fields.fault();
     m_conversation.withholdUnreferencedTools();
     return std::nullopt;
 }

@@ -15,7 +15,7 @@ struct MessagesRequestBlocks::Block
     JsonText type;
     JsonText thinking;
     JsonText toolName;
-    JsonText url;             ///< a search result's `source`
+    JsonText file;            ///< of a container
     std::string_view content; ///< raw, like the next three
     std::string_view source;
     std::string_view tool;
@@ -100,6 +100,10 @@ void MessagesRequestBlocks::readBlock(RequestCursor &in, std::vector<Conversatio
             block.source = in.skip();
         else if (key == "tool")
             block.tool = in.skip();
+        else if (key == "file_id")
+            block.file = text(in, block, key);
+        else if (key == "citations" && in.peek() == '[')
+            part.citations = in.skip();
         else if (key == "is_error")
             part.isError = in.skip() == "true";
         else if (key == "cache_control")
@@ -173,6 +177,9 @@ void MessagesRequestBlocks::finish(const Block &block, std::vector<ConversationP
         if (summary.peek() != '"')
             return;
         part.text = summary.string();
+    } else if (type == "container_upload") {
+        part.text =
+            m_conversation.keep("[The file " + block.file.decoded() + " was uploaded to the provider's container. It is not here.]");
     } else if (type.empty()) {
         return refuse(block.where() + ".type: field required");
     } else if (part.text.empty()) {
@@ -222,7 +229,9 @@ void MessagesRequestBlocks::readSource(const Block &block, ConversationPart &par
         part.source = Source::Children;
         readChildren(block, content, part, "source.content");
     } else {
-        refuse(block.where() + ".source.type: must be base64, url, file, text or content");
+        if (type.empty())
+            refuse(block.where() + ".source.type: field required");
+        return; // a kind of source that is newer than this program
     }
     if (!m_fault && part.source != Source::Children && part.source != Source::Text && part.data.empty())
         refuse(block.where() + ".source: holds no data");

@@ -3,23 +3,13 @@
 
 #include "core/base/ApiError.h"
 #include "core/protocol/Conversation.h"
+#include "core/protocol/RequestNumber.h"
 
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace gatehouse {
-
-/// The value of a JSON number that is a whole number above zero, else nothing.
-inline std::optional<std::int64_t> positiveInteger(std::string_view number)
-{
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (error != std::errc() || end != number.data() + number.size() || value <= 0)
-        return std::nullopt;
-    return value;
-}
 
 /// Reads the members of a Messages request that stand outside its messages. Each function takes one value from the cursor; what it refuses
 /// is in fault() afterwards.

@@ -3,6 +3,9 @@
 
 #include "core/protocol/RequestCursor.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace gatehouse {
 
 namespace {
@@ -108,6 +111,20 @@ std::vector<BodyPatch> withoutThinking(std::string_view body)
     if (cursor.failed())
         patches.clear();
     return patches;
+}
+
+std::vector<BodyPatch> combined(std::vector<BodyPatch> patches, std::vector<BodyPatch> more)
+{
+    patches.insert(patches.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    std::stable_sort(patches.begin(), patches.end(), [](const BodyPatch &a, const BodyPatch &b) { return a.begin < b.begin; });
+    std::vector<BodyPatch> all;
+    for (BodyPatch &patch : patches) {
+        if (all.empty() || patch.begin >= all.back().end)
+            all.push_back(std::move(patch));
+        else if (patch.end - patch.begin > all.back().end - all.back().begin)
+            all.back() = std::move(patch);
+    }
+    return all;
 }
 
 } // namespace gatehouse

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/RequestTarget.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -20,9 +22,21 @@ struct BodyPatch
 /// does.
 std::vector<std::string_view> patched(std::string_view body, const std::vector<BodyPatch> &patches);
 
+/// The patches of both lists, sorted; of two that overlap the wider one stays.
+std::vector<BodyPatch> combined(std::vector<BodyPatch> patches, std::vector<BodyPatch> more);
+
 /// The patches that take all thinking out of the assistant's turns of a Messages body that inspectMessages() has passed: for a provider
 /// that refuses the signatures in it, because another provider (or Gatehouse) wrote them. A turn that held nothing else keeps a text in its
 /// place.
 std::vector<BodyPatch> withoutThinking(std::string_view body);
+
+/// The patches that make a Messages body, which inspectMessages() has passed, one that a Messages provider takes: what came with a beta
+/// goes together with it, and what the provider does not know in a conversation (messages of the system, tools that the provider would run,
+/// references to tools, documents) becomes text. `model` and `max_tokens` are left alone. Sorted; empty, after one look for our seals, for
+/// a provider that knows it all.
+std::vector<BodyPatch> patchesFor(std::string_view body, const RequestTarget &target);
+
+/// The patch that gives a Messages body another system prompt; `system` is a raw string or array of text blocks.
+BodyPatch withSystemReplaced(std::string_view body, std::string system);
 
 } // namespace gatehouse

@@ -142,6 +142,7 @@ void ChatRequestTest::everyRuleHolds_data()
         s.traits.reasoningReturn = Return::WithToolCalls;
         s.traits.effort = Effort::ThinkingType;
         s.traits.forcedToolChoice = false;
+        s.traits.jsonSchema = false;
     });
     const Setup openRouter = with([](Setup &s) {
         s.model = "anthropic/claude-x";

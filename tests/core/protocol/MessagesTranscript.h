@@ -51,8 +51,15 @@ private:
     static QString seal(const std::string &sealed)
     {
         const auto reasoning = unsealReasoning(sealed);
-        return reasoning ? QStringLiteral("<%1><%2>").arg(q(reasoning->detailsJson), q(reasoning->thoughtSignature))
-                         : QStringLiteral("FOREIGN");
+        if (!reasoning)
+            return QStringLiteral("FOREIGN");
+        QString told = QStringLiteral("<%1><%2>").arg(q(reasoning->detailsJson), q(reasoning->thoughtSignature));
+        for (const std::string &mark : {reasoning->signature, reasoning->redactedData, reasoning->itemId, reasoning->encryptedContent})
+            if (!mark.empty())
+                told += QLatin1Char(' ') + q(mark);
+        if (!reasoning->origin.empty() && told.contains(QLatin1Char(' ')))
+            told += QStringLiteral(" of ") + q(reasoning->origin);
+        return told;
     }
 
     void delta(const QString &kind, int index, const QString &text)
@@ -136,10 +143,14 @@ private:
         m_signed = false;
         m_input.clear();
         QString line = QStringLiteral("open %1 %2").arg(index).arg(q(m_type));
-        if (m_type == "tool_use") {
+        if (m_type == "tool_use" || m_type == "server_tool_use") {
             if (!m_ids.insert(block["id"].get<std::string>()).second || block["input"] != Json::object())
                 wrong(QStringLiteral("tool_use"));
             line += QStringLiteral(" %1 %2").arg(q(block["id"].get<std::string>()), q(block["name"].get<std::string>()));
+        } else if (m_type == "web_search_tool_result") {
+            if (!m_ids.contains(block["tool_use_id"].get<std::string>()))
+                wrong(QStringLiteral("a result of nothing"));
+            line += QStringLiteral(" %1 %2").arg(q(block["tool_use_id"].get<std::string>()), q(block["content"].dump()));
         } else if (m_type == "redacted_thinking") {
             line += QLatin1Char(' ') + seal(block["data"].get<std::string>());
         }
@@ -161,7 +172,9 @@ private:
         } else if (type == "signature_delta" && m_type == "thinking" && !text("signature").empty()) {
             m_signed = true;
             delta(QStringLiteral("sign"), index, seal(text("signature")));
-        } else if (type == "input_json_delta" && m_type == "tool_use") {
+        } else if (type == "citations_delta" && m_type == "text") {
+            delta(QStringLiteral("cite"), index, q(inner["citation"]["url"].get<std::string>()));
+        } else if (type == "input_json_delta" && (m_type == "tool_use" || m_type == "server_tool_use")) {
             m_input += text("partial_json");
             delta(QStringLiteral("args"), index, q(text("partial_json")));
         } else {

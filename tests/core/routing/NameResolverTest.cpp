@@ -202,6 +202,20 @@ private Q_SLOTS:
         QCOMPARE(route->timeouts.connect, Timeouts().connect);
     }
 
+    void compressionComesFromTheModelThenTheProviderThenTheRest()
+    {
+        using Mode = CompressionSettings::Mode;
+        Settings settings = withLab();
+        const auto compression = [&] { return resolverOf(settings, {"lab"}).resolve("claude-opus-4-7", Dialect::Messages)->compression; };
+        QVERIFY(compression().mode == Mode::Off && compression().maxSystemTokens == 4096);
+        settings.compression = {Mode::Compact, 1000};
+        QVERIFY(compression().mode == Mode::Compact && compression().maxSystemTokens == 1000);
+        settings.providers.at("lab").compression.mode = Mode::Summarize;
+        QVERIFY(compression().mode == Mode::Summarize && compression().maxSystemTokens == 1000);
+        settings.models.front().compression = {Mode::Off, 500};
+        QVERIFY(compression().mode == Mode::Off && compression().maxSystemTokens == 500);
+    }
+
     void marksAndDatesAreOnlyTakenFromTheEnd_data()
     {
         QTest::addColumn<QString>("name");

@@ -18,6 +18,7 @@ struct Recorded
     bool streamed = false;
     bool finished = false;
     bool errorSent = false;
+    Dialect errorDialect = Dialect::Messages;
     ApiError error;
     std::size_t waiting = 0; ///< what bytesWaiting() says; set by the test
     WakeSignal *wake = nullptr;
@@ -45,8 +46,9 @@ public:
         m_record->body = body;
         m_record->finished = true;
     }
-    void sendError(Dialect, const ApiError &error) override
+    void sendError(Dialect dialect, const ApiError &error) override
     {
+        m_record->errorDialect = dialect;
         m_record->status = error.status;
         m_record->error = error;
         m_record->errorSent = true;

@@ -40,12 +40,16 @@ private Q_SLOTS:
     void everythingElseIsLaidOver();
     void whatTheSettingsLeaveOutIsTheCatalogues();
     void noKeyIsNeededWhereNoneIsSent();
+    void anApiVersionMakesDeployments();
+    void aProviderIsDescribedByDataAlone();
+    void aSecondAccountIsLikeTheFirst();
+    void secretHeadersAreRead();
 };
 
 void ConfigurationTest::withoutSettingsTheCatalogueIsThere()
 {
     const Configuration configuration({}, Catalogue::builtIn());
-    QCOMPARE(configuration.providers().size(), std::size_t(14)); // 19 without Azure and four local servers
+    QCOMPARE(configuration.providers().size(), std::size_t(36)); // 41 without Azure and four local servers
     QCOMPARE(configuration.providers().front().id, std::string("deepseek"));
     QVERIFY(configuration.provider("openai") && !configuration.provider("openai")->fromSettings);
     for (const char *id : {"azure", "ollama", "lmstudio", "vllm", "llamacpp", "nobody"})
@@ -62,7 +66,7 @@ void ConfigurationTest::providersOfTheSettingsStandFirst()
     for (std::size_t i = 0; i < 5; ++i)
         ids.push_back(configuration.providers()[i].id);
     QCOMPARE(ids, (std::vector<std::string>{"anthropic", "lab", "qwen", "deepseek", "moonshot"}));
-    QCOMPARE(configuration.providers().size(), std::size_t(15));
+    QCOMPARE(configuration.providers().size(), std::size_t(37));
     QVERIFY(configuration.providers()[0].fromSettings && configuration.providers()[0].fromCatalogue);
     QVERIFY(!configuration.providers()[3].fromSettings);
 }
@@ -175,6 +179,64 @@ void ConfigurationTest::noKeyIsNeededWhereNoneIsSent()
     const Configuration configuration =
         configured(R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://127.0.0.1:1", "key": {"none": true}}}})");
     QVERIFY(!configuration.provider("lab")->needsKey);
+}
+
+void ConfigurationTest::anApiVersionMakesDeployments()
+{
+    const Configuration configuration = configured(
+        R"({"providers": {"azure": {"endpoints": {"chat": "https://r.openai.azure.com", "responses": "https://r.openai.azure.com"}, "api_version": "2024-10-21"}}})");
+    QVERIFY(configuration.provider("azure")->endpoints ==
+            (Endpoints{{Dialect::Chat, "https://r.openai.azure.com/openai/deployments/{model}?api-version=2024-10-21"},
+                       {Dialect::Responses, "https://r.openai.azure.com/openai?api-version=2024-10-21"}}));
+}
+
+void ConfigurationTest::aProviderIsDescribedByDataAlone()
+{
+    const Configuration configuration = configured(R"({"providers": {"lab": {"name": "The lab", "base_url": "http://127.0.0.1:1/v1/chat/completions",
+        "models": {"big": "b", "small": "s"}, "models_url": "/list", "counts_tokens": true,
+        "chat": {"max_tokens": "max_completion_tokens", "effort": "enable_thinking", "files": false, "max_stop_sequences": 2},
+        "messages": {"betas": true}, "responses": {"store": false}, "prompt_compression": {"mode": "compact"}}}})");
+    const Provider &lab = *configuration.provider("lab");
+    QCOMPARE(lab.displayName, std::string("The lab"));
+    QVERIFY(lab.endpoints == (Endpoints{{Dialect::Chat, "http://127.0.0.1:1/v1"}}));
+    QCOMPARE(lab.bigModel + lab.middleModel + lab.smallModel, std::string("bbs"));
+    QVERIFY(lab.modelsUrl == "/list" && lab.countsTokens);
+    QVERIFY(lab.chat.maxTokens == ChatTraits::MaxTokensField::MaxCompletionTokens);
+    QVERIFY(lab.chat.effort == ChatTraits::EffortField::EnableThinking && !lab.chat.files && lab.chat.maxStopSequences == 2);
+    QVERIFY(lab.chat.streamUsage); // what is not named keeps its default
+    QVERIFY(lab.messages.betas && !lab.responses.store);
+    QVERIFY(lab.compression.mode == CompressionSettings::Mode::Compact && !lab.compression.maxSystemTokens);
+}
+
+void ConfigurationTest::aSecondAccountIsLikeTheFirst()
+{
+    const Configuration configuration = configured(R"({"providers": {"deepseek-work": {"like": "deepseek"}}})");
+    const Provider &second = *configuration.provider("deepseek-work");
+    const Provider &first = *configuration.provider("deepseek");
+    QCOMPARE(second.id, std::string("deepseek-work"));
+    QVERIFY(second.endpoints == first.endpoints && second.bigModel == first.bigModel && second.messages.thinkingRequired);
+    QVERIFY(second.keyVariables.empty() && !second.fromCatalogue && second.fromSettings);
+}
+
+void ConfigurationTest::secretHeadersAreRead()
+{
+    auto contents = SettingsFile::read(
+        R"({"providers": {"deepseek": {"headers": {"X-Plain": "p", "X-Team": "p", "X-Key": {"env": "HEADER_KEY"}, "X-Gone": {"env": "GONE"}}}}})",
+        Catalogue::builtIn());
+    QVERIFY(bool(contents));
+    const Configuration configuration(
+        std::move(contents->settings), Catalogue::builtIn(),
+        [](const std::string &name) { return name == "GONE" ? std::nullopt : std::optional<std::string>("value of " + name); },
+        {"GATEHOUSE_HEADER_DEEPSEEK_X_TEAM", "PATH"});
+    const Provider &deepseek = *configuration.provider("deepseek");
+    QCOMPARE(deepseek.headers, (std::vector<std::pair<std::string, std::string>>{{"X-Plain", "p"}}));
+    QCOMPARE(deepseek.secretHeaders.size(), std::size_t(2));
+    QCOMPARE(deepseek.secretHeaders[0].first, std::string("X-TEAM")); // in the place of the one of the settings
+    QCOMPARE(deepseek.secretHeaders[1].first, std::string("X-Key"));
+    QVERIFY(deepseek.secretHeaders[1].second.reveal() == "value of HEADER_KEY");
+    QCOMPARE(configuration.warnings().size(), std::size_t(1));
+    QVERIFY(configuration.warnings()[0].starts_with("providers.deepseek.headers.X-Gone is not sent"));
+    QVERIFY(configuration.provider("openai")->secretHeaders.empty());
 }
 
 QTEST_GUILESS_MAIN(ConfigurationTest)

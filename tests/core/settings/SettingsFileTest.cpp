@@ -68,7 +68,9 @@ void SettingsFileTest::theWholeSchemaIsRead()
         "models": [{"name": "claude-opus-4-7", "provider": "lab", "model": "big-model", "label": "Big model", "timeouts": {"total": 900}},
                    {"name": "x", "provider": "openai", "model": "gpt-5.5"}],
         "families": {"opus": "claude-opus-4-7", "fable": "x"},
-        "default_provider": "deepseek", "strict_names": true, "rewrite_names": false, "log": {"level": "debug"}})");
+        "default_provider": "deepseek", "strict_names": true, "rewrite_names": false, "log": {"level": "debug"},
+        "fetch_model_limits": false, "max_tokens_fallback": 8000, "max_tokens_floor": 1024,
+        "prompt_compression": {"mode": "summarize", "max_system_tokens": 2000}})");
     QCOMPARE(settings.gateway.address, std::string("::1"));
     QCOMPARE(int(settings.gateway.port), 9000);
     QCOMPARE(settings.gateway.workers, 4);
@@ -97,6 +99,8 @@ void SettingsFileTest::theWholeSchemaIsRead()
     QCOMPARE(settings.defaultProvider, std::string("deepseek"));
     QVERIFY(settings.strictNames && !settings.rewriteNames);
     QVERIFY(settings.logLevel == LogLevel::Debug);
+    QVERIFY(!settings.fetchModelLimits && settings.maxTokensFallback == 8000 && settings.maxTokensFloor == 1024);
+    QVERIFY(settings.compression.mode == CompressionSettings::Mode::Summarize && settings.compression.maxSystemTokens == 2000);
 }
 
 void SettingsFileTest::whatIsLeftOutHasItsDefault_data()
@@ -121,6 +125,8 @@ void SettingsFileTest::whatIsLeftOutHasItsDefault()
     QVERIFY(settings.gateway.requireToken && !settings.gateway.token);
     QVERIFY(settings.providers.empty() && settings.models.empty() && settings.families.empty() && settings.defaultProvider.empty());
     QVERIFY(!settings.strictNames && settings.rewriteNames && settings.logLevel == LogLevel::Info);
+    QVERIFY(settings.fetchModelLimits && settings.maxTokensFallback == 32'000 && settings.maxTokensFloor == 0);
+    QVERIFY(!settings.compression.mode && !settings.compression.maxSystemTokens);
 }
 
 void SettingsFileTest::timeoutsAreSeconds()
@@ -235,8 +241,45 @@ void SettingsFileTest::aWrongValueNamesItsPlace_data()
         QTest::newRow(qPrintable(QStringLiteral("base_url %1").arg(QString::fromLatin1(address))))
             << QByteArray(R"({"providers": {"deepseek": {"base_url": ")") + address + R"("}}})"
             << QStringLiteral("providers.deepseek.base_url must be an address");
-    row("address with its end", R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://a/v1/chat/completions"}}})",
-        "providers.lab.base_url must end before \"/chat/completions\"");
+    row("address of another dialect", R"({"providers": {"lab": {"dialect": "messages", "base_url": "http://a/v1/chat/completions"}}})",
+        "providers.lab.base_url must be an address for messages; what stands at its end belongs to chat");
+    row("endpoint of another dialect", R"({"providers": {"lab": {"endpoints": {"chat": "http://a/v1/responses"}}}})",
+        "providers.lab.endpoints.chat must be an address for chat");
+    row("key in the address", R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://a/v1?key=x"}}})",
+        "providers.lab.base_url must be an address without a query");
+    row("api_version", R"({"providers": {"azure": {"base_url": "https://a", "api_version": "a b"}}})",
+        "providers.azure.api_version must be a version as Azure names them");
+    row("api_version twice", R"({"providers": {"azure": {"base_url": "https://a?api-version=v", "api_version": "w"}}})",
+        "providers.azure.api_version must be left out");
+    row("like nothing", R"({"providers": {"lab": {"like": "nobody"}}})", "providers.lab.like must name a provider of the catalogue");
+    row("like another, of the catalogue itself", R"({"providers": {"deepseek": {"like": "openai"}}})", "providers.deepseek.like must name");
+    row("like azure without address", R"({"providers": {"lab": {"like": "azure"}}})", "providers.lab must name \"base_url\", such as");
+    row("unknown trait", R"({"providers": {"deepseek": {"messages": {"colour": true}}}})",
+        "providers.deepseek.messages.colour must be left out: it is no trait that Gatehouse knows; there are betas, threads");
+    row("trait of a wrong kind", R"({"providers": {"deepseek": {"chat": {"files": "no"}}}})",
+        "providers.deepseek.chat.files must be true or false");
+    row("trait of an unknown word", R"({"providers": {"deepseek": {"chat": {"tool_ids": "ten"}}}})",
+        "providers.deepseek.chat.tool_ids must be \"any\" or \"nine_alphanumerics\"");
+    row("trait of a wrong number", R"({"providers": {"deepseek": {"chat": {"max_stop_sequences": -1}}}})",
+        "providers.deepseek.chat.max_stop_sequences must be a whole number");
+    row("traits as text", R"({"providers": {"deepseek": {"responses": "none"}}})", "providers.deepseek.responses must be an object");
+    row("model sizes", R"({"providers": {"deepseek": {"models": {"big": ""}}}})", "providers.deepseek.models.big must be text");
+    row("models_url", R"({"providers": {"deepseek": {"models_url": "models"}}})", "providers.deepseek.models_url must be an address, a path");
+    row("header from two", R"({"providers": {"deepseek": {"headers": {"X": {"env": "A", "file": "/b"}}}}})",
+        "providers.deepseek.headers.X must be text, {\"env\"");
+    row("header from the keychain", R"({"providers": {"deepseek": {"headers": {"X": {"keychain": true}}}}})",
+        "providers.deepseek.headers.X must be text, {\"env\"");
+    row("header from an odd variable", R"({"providers": {"deepseek": {"headers": {"X": {"env": "A-B"}}}}})",
+        "providers.deepseek.headers.X.env must be the name of");
+    row("compression", R"({"prompt_compression": {"mode": "tight"}})",
+        "prompt_compression.mode must be \"off\", \"compact\" or \"summarize\"");
+    row("compression of a provider", R"({"providers": {"deepseek": {"prompt_compression": {"max_system_tokens": 10}}}})",
+        "providers.deepseek.prompt_compression.max_system_tokens must be a whole number from 256");
+    row("compression of a model", R"({"models": [{"name": "a", "provider": "openai", "model": "m", "prompt_compression": "compact"}]})",
+        "models[0].prompt_compression must be an object");
+    row("max_tokens_fallback", R"({"max_tokens_fallback": 0})", "max_tokens_fallback must be a whole number from 1");
+    row("max_tokens_floor", R"({"max_tokens_floor": -1})", "max_tokens_floor must be a whole number from 0");
+    row("fetch_model_limits", R"({"fetch_model_limits": "yes"})", "fetch_model_limits must be true or false");
     row("auth", R"({"providers": {"deepseek": {"auth": "basic"}}})", "providers.deepseek.auth must be \"bearer\", \"x-api-key\"");
     row("key as text", R"({"providers": {"deepseek": {"key": "sk-1"}}})", "providers.deepseek.key must be one of");
     row("two keys", R"({"providers": {"deepseek": {"key": {"env": "A", "none": true}}}})", "providers.deepseek.key must be one of");
@@ -316,6 +359,8 @@ void SettingsFileTest::complaintsNeverRepeatAValue()
                              R"({"providers": {"deepseek": {"key": {"env": "sk-canary"}}}})", R"({"default_provider": "sk-canary"})",
                              R"({"providers": {"deepseek": {"headers": {"X": "sk-canary)"
                              "\n\"}}}}",
+                             R"({"providers": {"deepseek": {"base_url": "https://a.example?key=sk-canary"}}})",
+                             R"({"providers": {"deepseek": {"headers": {"X": {"env": "sk-canary"}}}}})",
                              R"({"a": "sk-canary" "sk-canary"})", R"({"a": sk-canary})"}) {
         const auto contents = read(text);
         QVERIFY2(!contents, text);

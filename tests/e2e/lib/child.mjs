@@ -4,9 +4,18 @@
 import { spawn } from 'node:child_process';
 
 const running = new Set();
-process.on('exit', () => running.forEach(child => child.kill('SIGKILL')));
+process.on('exit', () => running.forEach(child => killGroup(child)));
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
     process.once(signal, () => process.exit(1));
+
+/** With all that it has started: some clients are a script around a program, which would live on and keep the pipes open. */
+function killGroup(child) {
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    } catch {
+        child.kill('SIGKILL');
+    }
+}
 
 export class Child {
     stdout = '';
@@ -15,7 +24,7 @@ export class Child {
     #listeners = new Set();
 
     constructor(program, args, { environment, folder, input }) {
-        this.#process = spawn(program, args, { env: environment, cwd: folder, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
+        this.#process = spawn(program, args, { env: environment, cwd: folder, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], detached: true });
         running.add(this.#process);
         this.#process.stdin?.end(input);
         for (const name of ['stdout', 'stderr'])
@@ -67,7 +76,7 @@ export class Child {
         let late = false;
         const timer = setTimeout(() => {
             late = true;
-            this.signal('SIGKILL');
+            killGroup(this.#process);
         }, limit);
         const end = await this.ended;
         clearTimeout(timer);

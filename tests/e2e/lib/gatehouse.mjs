@@ -9,7 +9,7 @@ export const secrets = { 'token of the gateway': 'gateway-token-8b1f4c', 'key of
 export const token = secrets['token of the gateway'];
 export const labKey = secrets['key of the provider'];
 
-/** Settings with one provider, the scripted one, behind three names and their families. */
+/** Settings with one provider, the scripted one, behind three names and their families, and behind one that Codex knows. */
 export function labSettings(provider, dialect, more = {}) {
     return {
         gateway: { address: '127.0.0.1' },
@@ -18,6 +18,7 @@ export function labSettings(provider, dialect, more = {}) {
             { name: 'claude-opus-4-8', provider: 'lab', model: 'lab-big', label: 'Lab big' },
             { name: 'claude-sonnet-4-6', provider: 'lab', model: 'lab-middle', label: 'Lab middle' },
             { name: 'claude-haiku-4-5', provider: 'lab', model: 'lab-small', label: 'Lab small' },
+            { name: 'gpt-5.5', provider: 'lab', model: 'lab-big', label: 'Lab big' },
         ],
         families: { opus: 'claude-opus-4-8', sonnet: 'claude-sonnet-4-6', haiku: 'claude-haiku-4-5' },
         ...more,

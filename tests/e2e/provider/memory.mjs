@@ -5,6 +5,12 @@ export class Memory {
     #proofs = new Map();    // signature or redacted data → the reasoning's text
     #calls = new Map();     // tool call id → { name, input, reasoning }
     #played = new Map();    // scenario → how often it was asked for
+    #answers = new Map();   // id of a stored response → the items up to its end
+
+    /** Items that a later request may go on from. */
+    answered(id, items) { this.#answers.set(id, items); }
+    /** @returns {object[] | undefined} */
+    earlier(id) { return this.#answers.get(id); }
 
     signed(text, proof) {
         this.#proofs.set(proof, text);
@@ -20,9 +26,10 @@ export class Memory {
         return times;
     }
 
-    /** @returns {string[]} what in `turns` is not as it was handed out; `reasoningBeside` where the dialect keeps reasoning next to calls. */
-    differences(turns, reasoningBeside) {
+    /** @returns {string[]} what in `turns` is not as it was handed out. `reasoningBack`: how the dialect wants the reasoning before a call, 'beside' it or as an item 'before'. */
+    differences(turns, reasoningBack) {
         const problems = [];
+        const proofs = new Set(turns.map(turn => turn.proof));
         for (const turn of turns) {
             if (turn.kind === 'reasoning' && turn.proof !== undefined) {
                 if (!this.#proofs.has(turn.proof))
@@ -31,11 +38,11 @@ export class Memory {
                     problems.push('the text of a signed thinking block was changed');
             }
             if (turn.kind === 'call')
-                problems.push(...this.#callDifferences(turn, reasoningBeside));
+                problems.push(...this.#callDifferences(turn, reasoningBack, proofs));
         }
         return problems;
     }
-    #callDifferences(turn, reasoningBeside) {
+    #callDifferences(turn, reasoningBack, proofs) {
         const given = this.#calls.get(turn.id);
         if (!given)
             return [`tool call ${turn.id} (${turn.name}) was never made by this provider`];
@@ -44,8 +51,10 @@ export class Memory {
             problems.push(`tool call ${turn.id} came back as ${turn.name}, it was ${given.name}`);
         if (given.input !== JSON.stringify(turn.input))
             problems.push(`the input of tool call ${turn.id} came back changed: ${JSON.stringify(turn.input)}`);
-        if (reasoningBeside && given.reasoning && turn.reasoning !== given.reasoning)
+        if (reasoningBack === 'beside' && given.reasoning && turn.reasoning !== given.reasoning)
             problems.push(`the reasoning before tool call ${turn.id} was not sent back as it was: ${JSON.stringify(turn.reasoning)}`);
+        if (reasoningBack === 'before' && given.reasoning && !proofs.has(given.reasoning))
+            problems.push(`the reasoning item before tool call ${turn.id} was not sent back`);
         return problems;
     }
 }

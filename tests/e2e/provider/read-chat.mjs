@@ -146,7 +146,8 @@ function readTools(tools, problems) {
         if (names.has(name))
             problems.push(`the tool ${name} is there twice`);
         names.add(name);
-        if (tool.function?.parameters?.type !== 'object')
+        const { parameters } = tool.function ?? {};
+        if (parameters !== undefined && parameters.type !== 'object')
             problems.push(`the parameters of ${name} are no object schema`);
     }
     return tools.map(tool => ({ name: tool.function?.name, schema: tool.function?.parameters, hosted: null }));

@@ -5,7 +5,9 @@ import { scenarios } from './scenarios.mjs';
 import { asksForSummary, readMarker } from './words.mjs';
 
 /** @returns {{scenario: string, folder: string, since: object[]}} `since`: the turns behind the newest marker. */
-function find({ turns, tools }) {
+function find({ turns, tools, system }) {
+    if (/you are a title generator/i.test(system))
+        return { scenario: 'side-request', folder: '', since: [] };
     if (tools.some(tool => tool.hosted === 'web_search'))
         return { scenario: 'hosted-search', folder: '', since: turns };
     for (let at = turns.length - 1; at >= 0; at -= 1) {
@@ -35,8 +37,8 @@ function checkEnvironment({ turns, tools, system }, scenario, folder, problems) 
 }
 
 /** @returns {{scenario: string, time: number, answer: object | null, problems: string[]}} `answer` is null where there are problems. */
-export function play(request, memory, { reasoningBeside }) {
-    const problems = [...request.problems, ...memory.differences(request.turns, reasoningBeside)];
+export function play(request, body, memory, { reasoningBack }) {
+    const problems = [...request.problems, ...memory.differences(request.turns, reasoningBack)];
     const { scenario, folder, since } = find(request);
     checkEnvironment(request, scenario, folder, problems);
     if (!Object.hasOwn(scenarios, scenario))
@@ -53,7 +55,8 @@ export function play(request, memory, { reasoningBeside }) {
         calls,
         results: since.filter(turn => turn.kind === 'result'),
         media: since.filter(turn => turn.kind === 'media').map(turn => turn.of),
-        called: name => calls.some(call => call.name === name),
+        called: (...names) => calls.some(call => names.includes(call.name.replace(/^.*__/, ''))),
+        mentions: words => JSON.stringify(body).includes(words),
         complain: problem => problems.push(problem),
     };
     let answer = null;

@@ -2,6 +2,7 @@
 // A model provider that plays scenarios, for tests. It answers under
 //   /anthropic/v1/messages, /anthropic/v1/messages/count_tokens, /anthropic/v1/models    (Messages)
 //   /openai/v1/chat/completions, /openai/v1/models                                       (Chat Completions)
+//   /openai/v1/responses, /openai/v1/responses/compact, /openai/v1/responses/input_tokens (Responses)
 // is strict about what it is sent, and keeps a record of every request.
 
 import { createServer } from 'node:http';
@@ -10,15 +11,20 @@ import { appendFileSync } from 'node:fs';
 import { Memory } from './memory.mjs';
 import { readChat } from './read-chat.mjs';
 import { readMessages } from './read-messages.mjs';
+import { readResponses } from './read-responses.mjs';
 import { play } from './scene.mjs';
 import * as chat from './write-chat.mjs';
 import * as messages from './write-messages.mjs';
+import * as responses from './write-responses.mjs';
+import { newId } from './ids.mjs';
+import { summaryWords } from './words.mjs';
 
 export const models = ['lab-big', 'lab-middle', 'lab-small'];
 
 const dialects = {
-    messages: { read: readMessages, write: messages.writeMessages, refusalBody: messages.refusalBody, reasoningBeside: false },
-    chat: { read: readChat, write: chat.writeChat, refusalBody: chat.refusalBody, reasoningBeside: true },
+    messages: { read: readMessages, write: messages.writeMessages, refusalBody: messages.refusalBody, reasoningBack: null },
+    chat: { read: readChat, write: chat.writeChat, refusalBody: chat.refusalBody, reasoningBack: 'beside' },
+    responses: { read: readResponses, write: responses.writeResponses, refusalBody: responses.refusalBody, reasoningBack: 'before' },
 };
 
 async function bodyOf(request) {
@@ -51,7 +57,10 @@ export class Provider {
     /** One entry a request: { method, path, headers, body, scenario, time, problems, status, usage, at, endedAt, left } */
     record = [];
 
-    /** @param options {key, foreign?, recordFile?, anyModel?}: `foreign` is a secret that must never arrive here. */
+    /**
+     * @param options {key, foreign?, recordFile?, anyModel?, absent?, reasoning?, mark?}: `foreign` is a secret that must never arrive here; `absent` are the
+     * dialects whose paths answer 404, as of a service that does not have them; with `reasoning` every answer begins with some; `mark` is said in every text.
+     */
     constructor(options) {
         this.#options = options;
         this.#server = createServer((request, response) => this.#answer(request, response).catch(error => {
@@ -71,7 +80,7 @@ export class Provider {
     }
     get port() { return this.#server.address().port; }
     /** The base URL as the dialect's own documentation would give it. */
-    baseUrl(dialect) { return `http://127.0.0.1:${this.port}${dialect === 'chat' ? '/openai/v1' : '/anthropic'}`; }
+    baseUrl(dialect) { return `http://127.0.0.1:${this.port}${dialect === 'messages' ? '/anthropic' : '/openai/v1'}`; }
     /** Requests for an answer, without those for lists and counts. */
     get conversations() { return this.record.filter(entry => entry.scenario !== undefined); }
     get problems() { return this.record.flatMap(entry => entry.problems.map(problem => `${entry.method} ${entry.path}: ${problem}`)); }
@@ -91,11 +100,13 @@ export class Provider {
         const shown = credentialsIn(request.headers, this.#options.key, this.#options.foreign);
         if (shown.foreign)
             entry.problems.push('the token of the gateway was sent to the provider');
-        const dialect = path.startsWith('/openai/') ? 'chat' : 'messages';
+        const dialect = /^\/openai\/v1\/responses(\/|$)/.test(path) ? 'responses' : path.startsWith('/openai/') ? 'chat' : 'messages';
         if (!shown.right) {
             entry.problems.push('the key of the provider was not shown');
             return json(401, dialects[dialect].refusalBody({ type: 'authentication_error', message: 'This key is not known here' }));
         }
+        if (this.#options.absent?.includes(dialect) && request.method === 'POST')
+            return json(404, { detail: 'Not Found' });
         return this.#route(`${request.method} ${path}`, dialect, bytes, entry, json, response);
     }
 
@@ -107,8 +118,13 @@ export class Provider {
             return json(200, { object: 'list', data: models.map(id => ({ id, object: 'model', created: 1767225600, owned_by: 'lab' })) });
         case 'POST /anthropic/v1/messages/count_tokens':
             return json(200, { input_tokens: Math.ceil(bytes.length / 4) });
+        case 'POST /openai/v1/responses/input_tokens':
+            return json(200, { object: 'response.input_tokens', input_tokens: Math.ceil(bytes.length / 4) });
+        case 'POST /openai/v1/responses/compact':
+            return json(200, { id: newId('resp_'), object: 'response.compaction', created_at: 1767225600, output: [{ id: newId('cmp_'), type: 'compaction', encrypted_content: summaryWords }], usage: null });
         case 'POST /anthropic/v1/messages':
         case 'POST /openai/v1/chat/completions':
+        case 'POST /openai/v1/responses':
             return this.#converse(dialects[dialect], bytes, entry, json, response);
         default:
             entry.problems.push('there is nothing at this path');
@@ -131,17 +147,32 @@ export class Provider {
             entry.problems.push(`the content type is ${entry.headers['content-type']}`);
         if (!this.#options.anyModel && !models.includes(body.model))
             entry.problems.push(`there is no model ${JSON.stringify(body.model)}`);
-        const request = dialect.read(body);
-        const played = play(request, this.#memory, dialect);
+        if (body.thread)
+            return json(400, { type: 'error', error: { type: 'invalid_request_error', message: 'No threads here', details: { error_code: 'thread_unsupported_request', unsupported: ['thread'] } }, request_id: newId('req_') });
+        const earlier = dialect === dialects.responses && body.previous_response_id ? this.#memory.earlier(body.previous_response_id) : [];
+        if (!earlier)
+            return json(400, dialect.refusalBody({ type: 'previous_response_not_found', message: `Previous response with id '${body.previous_response_id}' not found.` }));
+        const request = dialect.read(body, earlier);
+        const played = play(request, body, this.#memory, dialect);
         entry.scenario = played.scenario;
         entry.time = played.time;
         entry.problems.push(...played.problems);
         if (entry.problems.length > 0)
             return json(400, dialect.refusalBody({ type: 'invalid_request_error', message: entry.problems.join('; ') }));
-        const { answer } = played;
+        const answer = this.#seasoned(played.answer);
         if (answer.refusal)
             return json(answer.refusal.status, dialect.refusalBody(answer.refusal), answer.refusal.headers);
-        entry.usage = usageFor(bytes.length, request.turns, answer);
-        return dialect.write(response, { model: body.model, stream: body.stream === true, answer, usage: entry.usage, memory: this.#memory });
+        entry.usage = { ...usageFor(bytes.length, request.turns, answer), ...answer.usage };
+        return dialect.write(response, { body, earlier, model: body.model, stream: body.stream === true, answer, usage: entry.usage, memory: this.#memory });
+    }
+
+    /** An answer with what the options add to every one. */
+    #seasoned(answer) {
+        const { reasoning, mark } = this.#options;
+        if (!answer.blocks)
+            return answer;
+        const thinks = reasoning && !answer.blocks.some(block => block.type === 'thinking' || block.type === 'redacted');
+        const blocks = answer.blocks.map(block => (mark && block.type === 'text' ? { ...block, text: `${block.text} ${mark}` } : block));
+        return { ...answer, blocks: thinks ? [{ type: 'thinking', text: 'I think before I answer.' }, ...blocks] : blocks };
     }
 }

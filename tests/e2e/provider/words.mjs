@@ -9,6 +9,7 @@ export const lastWords = 'THE-END-2718';
 export const subagentWords = 'SUBAGENT-ANSWER-31';
 export const summaryWords = 'KEPT-BY-THE-SUMMARY-5120';
 export const searchWords = 'FOUND-BY-SEARCH-77';
+export const structuredAnswer = { name: 'The “north” gate', towers: 2 };
 export const sideWords = 'A short answer to a side request';
 
 export const longText = Array.from({ length: 900 }, (_, line) => `Line ${line}: a gatehouse guards the way in — tor, porte, 門, 🏰.`).join('\n');
@@ -24,5 +25,5 @@ export function readMarker(text) {
     return found && { scenario: found[1], folder: found[2] };
 }
 
-/** How Claude Code asks for a summary of the conversation when it compacts. */
-export const asksForSummary = text => /Respond with TEXT ONLY|detailed summary of (the|this|our) conversation/i.test(text ?? '');
+/** How Claude Code and Codex ask for a summary of the conversation when they compact. */
+export const asksForSummary = text => /CONTEXT CHECKPOINT COMPACTION|Respond with TEXT ONLY|detailed summary of (the|this|our) conversation/i.test(text ?? '');

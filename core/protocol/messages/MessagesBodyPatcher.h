@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/RequestTarget.h"
+#include "core/protocol/messages/MessagesBodyConversation.h"
+#include "core/protocol/messages/MessagesBodyWalk.h"
+#include "core/protocol/messages/MessagesThinking.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gatehouse {
+
+/// See patchesFor().
+class MessagesBodyPatcher
+{
+public:
+    MessagesBodyPatcher(std::string_view body, const RequestTarget &target);
+    std::vector<BodyPatch> run();
+
+private:
+    bool knowsAll() const;
+    bool dropsMember(std::string_view key) const;
+    void readThinking();
+    void patchThinking();
+    std::string outputConfig();
+    void patchTools();
+    bool dropsTool(std::string_view tool, std::string_view type, std::string_view name, bool deferred, bool anySearch) const;
+    std::string_view patchTool(std::string_view tool, bool anySearch, MessagesBodyEntries &entries);
+    void addSystemNote(const std::string &note);
+    void drop(std::string_view key);
+    std::string_view value(std::string_view key) const;
+
+    struct Member
+    {
+        std::string_view entry;
+        std::string_view key;
+        std::string_view value;
+        bool drop = false;
+    };
+    const std::string_view m_body;
+    const RequestTarget &m_target;
+    MessagesBodyPatches m_patches;
+    std::vector<Member> m_members;
+    ConversationReasoning m_reasoning; ///< as the client wants it
+    MessagesThinking m_thinking;       ///< as the provider knows it
+    MessagesBodyConversation m_conversation;
+};
+
+} // namespace gatehouse

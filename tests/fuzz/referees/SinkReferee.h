@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/AnswerSink.h"
+
+#include "referees/JsonReferee.h"
+#include "referees/Must.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace gatehouse::fuzz {
+
+/// Holds a decoder to what AnswerSink promises, and writes down what it tells.
+class SinkReferee : public AnswerSink
+{
+public:
+    void start(std::string_view model) override
+    {
+        must(!m_started && !m_over, "an answer starts once", m_transcript);
+        m_started = true;
+        add("start", model);
+    }
+    void text(std::string_view utf8) override { content("text", utf8); }
+    void reasoning(std::string_view utf8) override { content("reasoning", utf8); }
+    void reasoningDetails(std::string_view json) override
+    {
+        content("details", {});
+        must(JsonReferee::accepts(json), "reasoning_details are JSON", json);
+    }
+    void reasoningMark(ReasoningMark, std::string_view value) override { content("mark", value); }
+    void reasoningEnd() override { content("reasoning end", {}); }
+    void refusal(std::string_view utf8) override { content("refusal", utf8); }
+    void citation(const AnswerCitation &citation) override { content("citation", citation.url); }
+    void serverTool(const AnswerServerTool &tool) override
+    {
+        content("server tool", tool.name);
+        must(tool.inputJson.empty() || JsonReferee::accepts(tool.inputJson), "a server tool's input is JSON", tool.inputJson);
+        must(tool.results.empty() || JsonReferee::accepts(tool.results), "a server tool's results are JSON", tool.results);
+    }
+    void toolCallStart(std::size_t call, std::string_view id, std::string_view name) override
+    {
+        content("call", name);
+        must(call == m_calls.size(), "calls are numbered in order", m_transcript);
+        const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; };
+        must(!id.empty() && std::all_of(id.begin(), id.end(), legal), "a call's id is legal", id);
+        must(m_ids.insert(std::string(id)).second, "a call's id is its own", id);
+        m_calls.push_back({});
+    }
+    void toolCallArguments(std::size_t call, std::string_view fragment) override
+    {
+        content("arguments", fragment);
+        must(call < m_calls.size() && !m_calls[call].ended, "arguments belong to an open call", m_transcript);
+        m_calls[call].arguments += fragment;
+    }
+    void toolCallEnd(std::size_t call) override
+    {
+        content("call end", {});
+        must(call < m_calls.size() && !m_calls[call].ended, "a call ends once", m_transcript);
+        m_calls[call].ended = true;
+    }
+    void usage(const Usage &) override { must(!m_over, "usage comes before the end"); }
+    void finish(StopReason reason, std::string_view) override
+    {
+        must(m_started && !m_over, "an answer that ends has started and not ended", m_transcript);
+        for (const Call &call : m_calls)
+            must(call.ended, "at the end all calls have ended", m_transcript);
+        m_over = true;
+        add("finish", std::to_string(static_cast<int>(reason)));
+    }
+    void error(const ApiError &error) override
+    {
+        must(!m_over, "one end", m_transcript);
+        m_over = true;
+        add("error", error.message);
+        must(error.message.find_first_of("\r\n\x1b") == std::string::npos, "an error is one clean line", error.message);
+    }
+    void over() const { must(m_over, "an answer comes to an end", m_transcript); }
+    const std::string &transcript() const { return m_transcript; }
+
+private:
+    struct Call
+    {
+        std::string arguments;
+        bool ended = false;
+    };
+    void content(std::string_view kind, std::string_view utf8)
+    {
+        must(m_started && !m_over, "content comes between start and end", m_transcript + std::string(kind));
+        must(isUtf8(utf8), "text is UTF-8", utf8);
+        add(kind, utf8);
+    }
+    static bool isUtf8(std::string_view text)
+    {
+        std::string quoted = "\"";
+        for (const char c : text)
+            if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20)
+                quoted += c;
+        return JsonReferee::accepts(quoted + '"');
+    }
+    void add(std::string_view kind, std::string_view what)
+    {
+        m_transcript += kind;
+        m_transcript += ' ';
+        m_transcript += what;
+        m_transcript += '\n';
+    }
+
+    std::string m_transcript;
+    std::vector<Call> m_calls;
+    std::set<std::string> m_ids;
+    bool m_started = false;
+    bool m_over = false;
+};
+
+} // namespace gatehouse::fuzz
