@@ -11,10 +11,11 @@ packages_core=(
 )
 # Beside them, for the tray application.
 packages_ui=(qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libvulkan-dev)
-# Beside them, for the tests: a display, two kinds of tray, a real keyring.
+# Beside them, for the tests: a display, two kinds of tray, a real keyring, and what the fuzzers are built with.
 packages_tests=(
   xvfb openbox trayer xfce4-panel imagemagick xdotool x11-utils
   gnome-keyring dbus-x11 libsecret-tools libglib2.0-bin curl python3
+  clang-16 libfuzzer-16-dev libclang-rt-16-dev
 )
 
 say() { printf 'gatehouse: %s\n' "$*" >&2; }

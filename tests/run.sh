@@ -6,9 +6,9 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 build=$root/build/tests
-claude_code=2.1.329
 
 . "$root/installer/dependencies.sh"
+. "$root/tests/e2e/clients.sh"
 cd "$root"
 
 node_packages=()
@@ -22,26 +22,9 @@ if ! mkdir -p "$cache" 2>/dev/null || ! [[ -w $cache ]]; then
   cache=$root/build/clients
 fi
 keep_ccache_writable "$cache/ccache"
-claude_home=$cache/claude-code-$claude_code
-
-claude_program() {
-  local at
-  for at in "$claude_home"/node_modules/.bin/claude "$claude_home"/node_modules/@anthropic-ai/claude-code-linux-*/claude; do
-    [[ -x $at ]] && [[ $(HOME=$cache "$at" --version 2>/dev/null) == "$claude_code "* ]] && printf '%s\n' "$at" && return
-  done
-  return 1
-}
-
-if ! GATEHOUSE_CLAUDE=$(claude_program); then
-  say "installing Claude Code $claude_code from npm"
-  mkdir -p "$claude_home"
-  npm_home=${HOME:-$cache}
-  [[ -w $npm_home ]] || npm_home=$cache
-  HOME=$npm_home npm install --prefix "$claude_home" --no-audit --no-fund --no-save --loglevel error "@anthropic-ai/claude-code@$claude_code" </dev/null >&2 ||
-    say 'npm failed; the tests labelled clients will fail'
-  GATEHOUSE_CLAUDE=$(claude_program) || true
-fi
-export GATEHOUSE_CLAUDE
+# From here on npm works beside the compiler.
+install_clients &
+clients=$!
 
 # -O1 and few debug symbols: the tests run twice as fast as unoptimised ones and build nearly as fast.
 fresh=()
@@ -49,6 +32,10 @@ grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" || fres
 cmake "${fresh[@]}" -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo \
   -DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS -DCMAKE_CXX_FLAGS_RELWITHDEBINFO='-O1 -g1' </dev/null
 cmake --build "$build" </dev/null
+cmake --preset fuzz -S "$root" </dev/null
+cmake --build "$root/build/fuzz" --target fuzzers </dev/null
+wait "$clients" || true
+export_clients
 
 log=$build/ctest.log
 # No display and no session bus of whoever runs this: a test that wants one starts its own.

@@ -14,10 +14,12 @@ namespace {
 using Kind = PromptSection::Kind;
 
 constexpr std::array<std::string_view, 7> advice{
-    "tone and style", "output efficiency", "doing tasks", "executing actions with care", "using your tools", "auto memory", "vscode extension context"};
-constexpr std::array<std::string_view, 17> keptWords{"environment",         "git status",    "gitstatus",       "current date", "currentdate", "scratchpad",
-                                                     "claudemd",            "claude.md",     "agents.md",       "memory.md",    "user instruction", "custom instruction",
-                                                     "project instruction", "output style",  "output format",   "response format", "mcp server"};
+    "tone and style", "output efficiency",       "doing tasks", "executing actions with care", "using your tools",
+    "auto memory",    "vscode extension context"};
+constexpr std::array<std::string_view, 17> keptWords{
+    "environment",   "git status",      "gitstatus", "current date",     "currentdate",        "scratchpad",          "claudemd",
+    "claude.md",     "agents.md",       "memory.md", "user instruction", "custom instruction", "project instruction", "output style",
+    "output format", "response format", "mcp server"};
 constexpr std::array<std::string_view, 4> userFiles{"CLAUDE.md", "CLAUDE.local.md", "AGENTS.md", "MEMORY.md"};
 
 struct Tag
@@ -73,14 +75,16 @@ bool beginsUsersText(std::string_view line)
     const auto heading = headingOf(line);
     if (heading && equalsIgnoringCase(heading->text, "claudeMd"))
         return true;
-    return line.starts_with("Contents of ") &&
-           std::any_of(userFiles.begin(), userFiles.end(), [line](std::string_view file) { return line.find(file) != std::string_view::npos; });
+    return line.starts_with("Contents of ") && std::any_of(userFiles.begin(), userFiles.end(), [line](std::string_view file) {
+               return line.find(file) != std::string_view::npos;
+           });
 }
 
 bool holdsUsersText(std::string_view block)
 {
-    return contains(block, "claudeMd") ||
-           std::any_of(userFiles.begin(), userFiles.end(), [block](std::string_view file) { return block.find(file) != std::string_view::npos; });
+    return contains(block, "claudeMd") || std::any_of(userFiles.begin(), userFiles.end(), [block](std::string_view file) {
+               return block.find(file) != std::string_view::npos;
+           });
 }
 
 /// Walks through a block line by line and collects its sections.
@@ -137,30 +141,22 @@ private:
         return end;
     }
 
+    /// What stands below a heading belongs to it, but for what must be kept: that lasts until a heading of its own level.
     void takeHeading(std::size_t at, const Heading &heading)
     {
         const Kind kind = kindOf(heading.text);
-        // What stands below a heading belongs to it, but for what must be kept.
-        const bool below = m_level > 0 && heading.level > m_level;
-        if (below && (m_kind == Kind::Kept || kind != Kind::Kept) && m_keptLevel == 0)
-            return;
-        if (m_keptLevel > 0 && heading.level > m_keptLevel)
-            return;
-        if (below && kind == Kind::Kept) {
+        if (m_level == 0 || heading.level <= m_level) {
+            m_keptLevel = 0;
+            enter(at, kind, kind == Kind::Other ? 0 : heading.level);
+        } else if (m_keptLevel == 0 ? m_kind == Kind::Advice && kind == Kind::Kept : heading.level <= m_keptLevel && kind == Kind::Kept) {
             close(at);
-            m_outer = m_keptLevel > 0 ? m_outer : m_kind;
             m_kind = Kind::Kept;
             m_keptLevel = heading.level;
-            return;
-        }
-        if (below) { // back from the kept part into the section around it
+        } else if (m_keptLevel > 0 && heading.level <= m_keptLevel) {
             close(at);
-            m_kind = m_outer;
+            m_kind = Kind::Advice; // the only kind that has kept parts inside
             m_keptLevel = 0;
-            return;
         }
-        m_keptLevel = 0;
-        enter(at, kind, kind == Kind::Other ? 0 : heading.level);
     }
 
     void enter(std::size_t at, Kind kind, std::size_t level)
@@ -187,9 +183,8 @@ private:
     std::vector<PromptSection> m_sections;
     std::size_t m_begin = 0;
     Kind m_kind = Kind::Other;
-    Kind m_outer = Kind::Other;  ///< around a kept part
     std::size_t m_level = 0;     ///< of the heading that the section stands under; 0: ends with the next heading
-    std::size_t m_keptLevel = 0; ///< of a kept part inside a section; 0: not in one
+    std::size_t m_keptLevel = 0; ///< of a kept part inside of advice; 0: not in one
     bool m_fenced = false;
 };
 

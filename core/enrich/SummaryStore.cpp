@@ -44,8 +44,8 @@ void SummaryStore::settle(const std::string &key, Entry entry)
     m_bytes = m_bytes - size(kept.entry) + size(entry);
     kept = {std::move(entry), ++m_clock};
     while (m_entries.size() > 1 && (m_entries.size() > m_maxEntries || m_bytes > m_maxBytes)) {
-        const auto oldest =
-            std::min_element(m_entries.begin(), m_entries.end(), [](const auto &a, const auto &b) { return a.second.used < b.second.used; });
+        const auto oldest = std::min_element(m_entries.begin(), m_entries.end(),
+                                             [](const auto &a, const auto &b) { return a.second.used < b.second.used; });
         m_bytes -= size(oldest->second.entry);
         m_entries.erase(oldest);
     }

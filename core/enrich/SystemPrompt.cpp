@@ -71,8 +71,8 @@ std::optional<SystemPromptPlan> planSystemPrompt(const Conversation &conversatio
     return compact ? std::optional(SystemPromptPlan{std::move(*compact), std::move(request)}) : std::nullopt;
 }
 
-std::string settleSummary(const Conversation &conversation, const SystemPromptPlan &plan, std::string_view answer, const Compression &compression,
-                          SummaryStore &summaries)
+std::string settleSummary(const Conversation &conversation, const SystemPromptPlan &plan, std::string_view answer,
+                          const Compression &compression, SummaryStore &summaries)
 {
     if (!plan.summary)
         return plan.text;

@@ -26,8 +26,8 @@ std::optional<SystemPromptPlan> planSystemPrompt(const Conversation &conversatio
 
 /// The prompt to send, once the model has answered `plan.summary`; `answer` empty: the call failed. Keeps the summary, or that there is
 /// none, for later turns.
-std::string settleSummary(const Conversation &conversation, const SystemPromptPlan &plan, std::string_view answer, const Compression &compression,
-                          SummaryStore &summaries);
+std::string settleSummary(const Conversation &conversation, const SystemPromptPlan &plan, std::string_view answer,
+                          const Compression &compression, SummaryStore &summaries);
 
 /// Puts the text in the place of the system prompt; the last cache mark stays.
 void setSystemPrompt(Conversation &conversation, std::string_view text);

@@ -32,6 +32,7 @@ struct RequestFacts
     bool hasThread = false; ///< Messages: asks for a conversation kept by the server (top-level `thread`)
     bool hasTools = false;  ///< a `tools` array that is not empty
     std::optional<std::int64_t> maxTokens;
+    ByteRange maxTokensValue; ///< Messages: the value of `max_tokens`
 
     bool streamUsage = false;        ///< Chat: stream_options.include_usage
     ByteRange streamOptions;         ///< Chat: the value of `stream_options`

@@ -19,7 +19,7 @@ namespace gatehouse {
 class ModelLimits
 {
 public:
-    static constexpr std::chrono::hours lifetime{6};          ///< after that a provider is asked again
+    static constexpr std::chrono::hours lifetime{6}; ///< after that a provider is asked again
     static constexpr std::chrono::minutes pauseAfterFailure{10};
     static constexpr std::chrono::minutes longestQuestion{2}; ///< whoever took the turn and was never heard of again
 

@@ -4,10 +4,9 @@
 #include "core/base/Text.h"
 #include "core/routing/EndpointUrl.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <initializer_list>
+#include <simdjson.h>
 
 namespace gatehouse {
 
@@ -109,19 +108,19 @@ std::optional<ProviderModel> readModel(const object &entry)
             if (std::string name = text(entry, member); name.size() <= longestId && !name.starts_with("models/"))
                 model.name = std::move(name);
     // A server that was started with a smaller window tells it beside the model's own.
-    model.context =
-        firstOf(entry, {"/loaded_context_length", "/top_provider/context_length", "/max_model_len", "/meta/n_ctx", "/max_input_tokens",
-                        "/inputTokenLimit", "/max_context_length", "/context_length", "/context_window", "/max_context_window_tokens",
-                        "/limits/max_context_window_tokens", "/meta/n_ctx_train"});
-    model.output = firstOf(entry, {"/top_provider/max_completion_tokens", "/max_completion_tokens", "/max_output_tokens", "/max_output_length",
-                                   "/outputTokenLimit", "/max_tokens", "/limits/max_output_tokens"});
+    model.context = firstOf(entry, {"/loaded_context_length", "/top_provider/context_length", "/max_model_len", "/meta/n_ctx",
+                                    "/max_input_tokens", "/inputTokenLimit", "/max_context_length", "/context_length", "/context_window",
+                                    "/max_context_window_tokens", "/limits/max_context_window_tokens", "/meta/n_ctx_train"});
+    model.output = firstOf(entry, {"/top_provider/max_completion_tokens", "/max_completion_tokens", "/max_output_tokens",
+                                   "/max_output_length", "/outputTokenLimit", "/max_tokens", "/limits/max_output_tokens"});
     model.images = either(lists(entry, "/architecture/input_modalities", {"image"}),
                           either(lists(entry, "/input_modalities", {"image"}),
                                  flag(entry, {"/capabilities/vision", "/capabilities/image_input/supported", "/supports_image_in",
                                               "/supports_image_input", "/supports_vision"})));
     model.pdf = either(lists(entry, "/architecture/input_modalities", {"file", "pdf"}), flag(entry, {"/capabilities/pdf_input/supported"}));
-    model.reasoning = either(lists(entry, "/supported_parameters", {"reasoning", "include_reasoning"}),
-                             flag(entry, {"/capabilities/reasoning", "/capabilities/thinking/supported", "/supports_reasoning", "/thinking"}));
+    model.reasoning =
+        either(lists(entry, "/supported_parameters", {"reasoning", "include_reasoning"}),
+               flag(entry, {"/capabilities/reasoning", "/capabilities/thinking/supported", "/supports_reasoning", "/thinking"}));
     model.temperature = lists(entry, "/supported_parameters", {"temperature"});
     if (text(entry, "type") == "vlm") // LM Studio
         model.images = true;
@@ -150,7 +149,8 @@ ModelsPage modelsPage(const Provider &provider)
             return {*provider.modelsUrl, provider.preferred};
         const std::string &address = preferred->second;
         const std::size_t host = address.find("://");
-        return {address.substr(0, address.find_first_of("/?", host == std::string::npos ? 0 : host + 3)) + *provider.modelsUrl, provider.preferred};
+        return {address.substr(0, address.find_first_of("/?", host == std::string::npos ? 0 : host + 3)) + *provider.modelsUrl,
+                provider.preferred};
     }
     for (const Dialect dialect : {Dialect::Chat, Dialect::Responses, Dialect::Messages}) {
         const auto endpoint = provider.endpoints.find(dialect);

@@ -31,10 +31,10 @@ struct Route
 {
     ConfigurationPtr configuration; ///< keeps what the pointers below point to
     const Provider *provider = nullptr;
-    Dialect dialect = Dialect::Messages; ///< spoken with the provider
-    std::string endpoint;                ///< base URL for that dialect
-    std::string model;                   ///< the provider's own id
-    std::string label;                   ///< for people; empty: none given
+    Dialect dialect = Dialect::Messages;   ///< spoken with the provider
+    std::string endpoint;                  ///< base URL for that dialect
+    std::string model;                     ///< the provider's own id
+    std::string label;                     ///< for people; empty: none given
     std::shared_ptr<const ModelInfo> info; ///< null: neither the catalogue nor the provider tells of the model
     Timeouts timeouts;
     Compression compression = {};

@@ -4,9 +4,8 @@
 #include "core/base/Log.h"
 #include "core/protocol/AnswerJson.h"
 #include "core/protocol/ConversationTokens.h"
+#include "core/protocol/Dialects.h"
 #include "core/protocol/JsonWriter.h"
-#include "core/protocol/messages/MessagesRequest.h"
-#include "core/protocol/responses/ResponsesClient.h"
 #include "core/server/ExchangeScope.h"
 #include "core/server/ExchangeSteps.h"
 #include "core/server/InferenceRequest.h"
@@ -51,17 +50,10 @@ void refuse(ResponseStream &response, Dialect dialect, const ApiError &error, Re
     response.sendError(dialect, error);
 }
 
-Result<Conversation, ApiError> decode(const InferenceRequest &request)
-{
-    if (request.dialect == Dialect::Messages)
-        return decodeMessages(request.client->body);
-    ClientTools tools;
-    return decodeResponses(request.client->body, request.earlier, tools);
-}
-
 void estimate(ResponseStream &response, const InferenceRequest &request, RequestRecord &record)
 {
-    const auto conversation = decode(request);
+    ClientTools tools;
+    const auto conversation = decodeRequest(request.dialect, request.client->body, request.earlier, tools);
     if (!conversation) {
         refuse(response, request.dialect, conversation.error(), record);
         return;
@@ -114,7 +106,7 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
         co_return;
     }
     line.record.route = route->name();
-    const std::string endpoint = inferenceUrl(*route, {}) + (dialect == Dialect::Messages ? "/count_tokens" : "/input_tokens");
+    const std::string endpoint = inferenceUrl(*route, {}, dialect == Dialect::Messages ? "/count_tokens" : "/input_tokens");
     const auto key = keyFor(context, *route);
     if (route->dialect != dialect || !key || context.shared.notCounting.contains(endpoint)) {
         estimate(*response, *inference, line.record);
@@ -122,7 +114,7 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
     }
 
     UpstreamRequest upstream = providerRequest(*route, *key, *request, endpoint, false);
-    passOn(upstream, *route, *inference);
+    passOn(upstream, *route, *inference, targetOf(*route, context.shared.reasoning, false), {});
     markHop(upstream, *request, context.shared.instance);
     const std::unique_ptr<Transfer> transfer = context.http.start(std::move(upstream), scope.wake());
 

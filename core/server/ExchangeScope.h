@@ -9,17 +9,22 @@ namespace gatehouse {
 class ExchangeScope
 {
 public:
-    explicit ExchangeScope(WorkerContext &context) : m_context(context), m_wake(context.ready, context.timers)
+    enum class Kind : std::uint8_t {
+        Client,
+        Background, ///< nobody waits for it, so nobody sees it
+    };
+    explicit ExchangeScope(WorkerContext &context, Kind kind = Kind::Client)
+        : m_context(context), m_kind(kind), m_wake(context.ready, context.timers)
     {
         m_context.running.insert(&m_wake);
-        if (m_context.shared.active.fetch_add(1) == 0)
+        if (m_kind == Kind::Client && m_context.shared.active.fetch_add(1) == 0)
             m_context.shared.activityChanged();
     }
     ~ExchangeScope()
     {
         m_context.running.erase(&m_wake);
         m_context.waitingForKeys.erase(&m_wake);
-        if (m_context.shared.active.fetch_sub(1) == 1)
+        if (m_kind == Kind::Client && m_context.shared.active.fetch_sub(1) == 1)
             m_context.shared.activityChanged();
         if (m_context.running.empty() && m_context.idle)
             m_context.idle();
@@ -31,6 +36,7 @@ public:
 
 private:
     WorkerContext &m_context;
+    const Kind m_kind;
     WakeSignal m_wake;
 };
 

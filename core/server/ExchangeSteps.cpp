@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/ExchangeSteps.h"
 
-#include "core/protocol/chat/ChatErrors.h"
-#include "core/protocol/messages/MessagesErrors.h"
-#include "core/protocol/responses/ResponsesProvider.h"
+#include "core/protocol/Dialects.h"
 #include "core/server/ProviderCall.h"
 
 namespace gatehouse {
@@ -32,7 +30,8 @@ NameResolver resolver(const WorkerContext &context)
     return {context.configuration, [&keys = context.shared.keys](std::string_view provider) { return keys.usable(provider); },
             [&lacking = context.shared.lacking](const std::string &endpoint, Dialect dialect) {
                 return !lacking.contains(std::string(toString(dialect)) + ' ' + endpoint);
-            }};
+            },
+            &context.shared.limits};
 }
 
 Result<Secret, ApiError> keyFor(const WorkerContext &context, const Route &route)
@@ -91,15 +90,7 @@ ApiError readProviderError(const Route &route, const Secret &key, const Transfer
         return attributed(route, key, std::move(error));
     }
     const std::int64_t context = route.info ? route.info->context : 0;
-    switch (route.dialect) {
-    case Dialect::Messages:
-        return attributed(route, key, readMessagesError(status, retryAfter, body, context, estimatedInput));
-    case Dialect::Chat:
-        return attributed(route, key, readChatError(status, retryAfter, body, context, estimatedInput));
-    case Dialect::Responses:
-        break;
-    }
-    return attributed(route, key, readResponsesError(status, retryAfter, body, context, estimatedInput));
+    return attributed(route, key, readErrorBody(route.dialect, status, retryAfter, body, context, estimatedInput));
 }
 
 void noteFailure(WorkerContext &context, const Route &route, const ApiError &error)

@@ -69,6 +69,8 @@ public:
                                        .instance = newInstance(),
                                        .activityChanged = [this] { announce(); },
                                        .responses = ResponseStore(),
+                                       .limits = {},
+                                       .summaries = SummaryStore(),
                                        .notCounting = {},
                                        .lacking = {}}
     {

@@ -2,18 +2,15 @@
 #include "core/server/InferenceCall.h"
 
 #include "core/base/Log.h"
+#include "core/enrich/SystemPrompt.h"
 #include "core/protocol/ConversationTokens.h"
+#include "core/protocol/Dialects.h"
 #include "core/protocol/TranslationPipe.h"
-#include "core/protocol/chat/ChatAnswerDecoder.h"
 #include "core/protocol/chat/ChatClient.h"
-#include "core/protocol/chat/ChatRequest.h"
 #include "core/protocol/messages/MessagesAnswerEncoder.h"
-#include "core/protocol/messages/MessagesProvider.h"
-#include "core/protocol/messages/MessagesRelay.h"
-#include "core/protocol/messages/MessagesRequest.h"
+#include "core/protocol/messages/MessagesWebSearch.h"
 #include "core/protocol/responses/ResponsesClient.h"
 #include "core/protocol/responses/ResponsesCompaction.h"
-#include "core/protocol/responses/ResponsesProvider.h"
 #include "core/server/ProviderCall.h"
 
 #include <chrono>
@@ -21,32 +18,6 @@
 namespace gatehouse {
 
 namespace {
-
-Result<Conversation, ApiError> decode(const InferenceRequest &request, ClientTools &tools)
-{
-    switch (request.dialect) {
-    case Dialect::Messages:
-        return decodeMessages(request.client->body);
-    case Dialect::Chat:
-        return decodeChat(request.client->body, tools);
-    case Dialect::Responses:
-        break;
-    }
-    return decodeResponses(request.client->body, request.earlier, tools);
-}
-
-Result<EncodedRequest, ApiError> encode(Dialect dialect, const Conversation &conversation, const RequestTarget &target)
-{
-    switch (dialect) {
-    case Dialect::Messages:
-        return encodeMessages(conversation, target);
-    case Dialect::Chat:
-        return encodeChat(conversation, target);
-    case Dialect::Responses:
-        break;
-    }
-    return encodeResponses(conversation, target);
-}
 
 /// Keeps what was said for a request that goes on from this response.
 ResponseDone keeper(const InferenceRequest &request, ResponseStore &responses)
@@ -64,11 +35,15 @@ ResponseDone keeper(const InferenceRequest &request, ResponseStore &responses)
 }
 
 std::unique_ptr<AnswerEncoder> encoderFor(const InferenceRequest &request, AnswerOptions answer, ToolNames names, ClientTools tools,
-                                          GatewayShared &shared)
+                                          const std::optional<MissingWebSearch> &search, GatewayShared &shared)
 {
     switch (request.dialect) {
-    case Dialect::Messages:
-        return std::make_unique<MessagesAnswerEncoder>(std::move(answer), std::move(names), randomId);
+    case Dialect::Messages: {
+        auto encoder = std::make_unique<MessagesAnswerEncoder>(std::move(answer), std::move(names), randomId);
+        if (search)
+            encoder->beginWith(search->tool());
+        return encoder;
+    }
     case Dialect::Chat:
         return makeChatEncoder(std::move(answer), std::move(names), std::move(tools), randomId);
     case Dialect::Responses:
@@ -84,53 +59,37 @@ std::unique_ptr<AnswerEncoder> encoderFor(const InferenceRequest &request, Answe
                                 randomId);
 }
 
-std::unique_ptr<AnswerDecoder> decoderFor(Dialect dialect, AnswerSink &sink, AnswerMemory memory)
+/// The search that a Messages client asked for and nobody makes: it is shown as failed, and the model is told.
+std::optional<MissingWebSearch> missingSearch(const InferenceRequest &request, Conversation &conversation)
 {
-    switch (dialect) {
-    case Dialect::Messages:
-        return makeMessagesDecoder(sink, randomId, std::move(memory));
-    case Dialect::Chat:
-        return std::make_unique<ChatAnswerDecoder>(sink, randomId, std::move(memory));
-    case Dialect::Responses:
-        break;
-    }
-    return makeResponsesDecoder(sink, randomId, std::move(memory));
-}
-
-std::unique_ptr<AnswerPipe> relayFor(Dialect dialect, AnswerOptions answer)
-{
-    switch (dialect) {
-    case Dialect::Messages:
-        return makeMessagesRelay(std::move(answer));
-    case Dialect::Chat:
-        return makeChatRelay(std::move(answer));
-    case Dialect::Responses:
-        break;
-    }
-    return makeResponsesRelay(std::move(answer));
+    if (request.dialect != Dialect::Messages)
+        return std::nullopt;
+    const std::optional<std::string> query = soleWebSearchQuery(conversation);
+    if (!query)
+        return std::nullopt;
+    answerWithoutWebSearch(conversation);
+    return MissingWebSearch(*query);
 }
 
 /// Translates; the upstream request's body and owner are set.
 Result<InferenceCall, ApiError> translated(InferenceCall call, const Route &route, const InferenceRequest &request, AnswerOptions answer,
-                                           GatewayShared &shared)
+                                           GatewayShared &shared, const PassOptions &options)
 {
     ClientTools tools;
-    auto conversation = decode(request, tools);
+    auto conversation = decodeRequest(request.dialect, request.client->body, request.earlier, tools);
     if (!conversation)
         return conversation.error();
     if (request.compact)
         askForCompaction(*conversation);
+    const std::optional<MissingWebSearch> search = missingSearch(request, *conversation);
+    if (options.systemPrompt)
+        setSystemPrompt(*conversation, *options.systemPrompt);
+    const std::int64_t floor = route.configuration->settings().maxTokensFloor;
+    if (conversation->maxTokens && *conversation->maxTokens < floor)
+        conversation->maxTokens = floor;
     call.estimatedInput = estimateTokens(*conversation);
     answer.estimatedInput = call.estimatedInput;
-    const RequestTarget target{.model = route.model,
-                               .traits = route.provider->chat,
-                               .info = route.info.get(),
-                               .reasoning = &shared.reasoning,
-                               .stream = answer.stream,
-                               .provider = route.provider->id,
-                               .messages = route.provider->messages,
-                               .responses = route.provider->responses};
-    auto encoded = encode(route.dialect, *conversation, target);
+    auto encoded = encodeRequest(route.dialect, *conversation, targetOf(route, shared.reasoning, answer.stream));
     if (!encoded)
         return encoded.error();
     if (encoded->loweredMaxTokens)
@@ -139,21 +98,25 @@ Result<InferenceCall, ApiError> translated(InferenceCall call, const Route &rout
     const auto body = std::make_shared<const std::string>(std::move(encoded->body));
     call.request.body = {*body};
     call.request.owner = body;
-    AnswerMemory memory{.store = &shared.reasoning, .provider = route.provider->id};
-    auto encoder = encoderFor(request, std::move(answer), std::move(encoded->names), std::move(tools), shared);
-    auto decoder = decoderFor(route.dialect, *encoder, std::move(memory));
+    auto encoder = encoderFor(request, std::move(answer), std::move(encoded->names), std::move(tools), search, shared);
+    auto decoder = makeDecoder(route.dialect, *encoder, {.store = &shared.reasoning, .provider = route.provider->id});
     call.pipe = std::make_unique<TranslationPipe>(std::move(encoder), std::move(decoder));
     return call;
 }
 
 } // namespace
 
+bool isPassedOn(const Route &route, const InferenceRequest &request, const PassOptions &options)
+{
+    // Only Messages keeps its system prompt in one place of its own.
+    return route.dialect == request.dialect && (!options.systemPrompt || route.dialect == Dialect::Messages);
+}
+
 Result<InferenceCall, ApiError> makeInferenceCall(const Route &route, const Secret &key, const InferenceRequest &request,
                                                   GatewayShared &shared, const PassOptions &options)
 {
-    std::string url = inferenceUrl(route, request.client->query);
-    if (request.compact && route.dialect == Dialect::Responses)
-        url += "/compact";
+    const bool passed = isPassedOn(route, request, options);
+    std::string url = inferenceUrl(route, request.client->query, passed && request.compact ? "/compact" : "");
     InferenceCall call{.request = providerRequest(route, key, *request.client, std::move(url), request.facts.stream), .pipe = nullptr};
     AnswerOptions answer;
     answer.stream = request.facts.stream;
@@ -162,10 +125,10 @@ Result<InferenceCall, ApiError> makeInferenceCall(const Route &route, const Secr
     answer.provider = route.provider->id;
     answer.streamUsage = request.facts.streamUsage;
     answer.created = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-    if (route.dialect != request.dialect)
-        return translated(std::move(call), route, request, std::move(answer), shared);
-    passOn(call.request, route, request, options);
-    call.pipe = relayFor(route.dialect, std::move(answer));
+    if (!passed)
+        return translated(std::move(call), route, request, std::move(answer), shared, options);
+    passOn(call.request, route, request, targetOf(route, shared.reasoning, answer.stream), options);
+    call.pipe = makeRelay(route.dialect, std::move(answer));
     return call;
 }
 

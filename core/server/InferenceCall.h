@@ -24,6 +24,9 @@ struct InferenceCall
     std::int64_t estimatedInput = 0; ///< tokens; 0 where the provider counts them itself
 };
 
+/// Whether the client's own bytes go to the provider.
+bool isPassedOn(const Route &route, const InferenceRequest &request, const PassOptions &options);
+
 /// Passes the body on where the provider speaks the client's dialect, translates it where it does not. The error is for the client: the
 /// request cannot be said in the provider's dialect. `shared` must outlive the pipe.
 Result<InferenceCall, ApiError> makeInferenceCall(const Route &route, const Secret &key, const InferenceRequest &request,

@@ -2,13 +2,17 @@
 #include "core/server/InferenceExchange.h"
 
 #include "core/base/Log.h"
+#include "core/enrich/SystemPrompt.h"
+#include "core/protocol/Dialects.h"
 #include "core/routing/ModelNames.h"
 #include "core/server/ExchangeScope.h"
 #include "core/server/ExchangeSteps.h"
 #include "core/server/InferenceCall.h"
 #include "core/server/InferenceRequest.h"
 #include "core/server/Limits.h"
+#include "core/server/LimitsExchange.h"
 #include "core/server/ProviderCall.h"
+#include "core/server/SideCall.h"
 #include "core/usage/RequestRecord.h"
 
 #include <algorithm>
@@ -55,6 +59,7 @@ private:
     bool readFacts();
     bool chooseRoute();
     std::optional<ApiError> notKeptHere() const;
+    Task<bool> shortenSystemPrompt();
     Task<Outcome> attempt(bool fresh);
     Task<Outcome> collectError(Transfer &transfer);
     Task<> letEnd(std::unique_ptr<Transfer> transfer);
@@ -89,7 +94,7 @@ private:
     std::unique_ptr<AnswerPipe> m_pipe;
     std::int64_t m_estimatedInput = 0;
     std::string m_out;
-    bool m_withoutThinking = false;
+    PassOptions m_options;
     bool m_paused = false;
     bool m_concluded = false;
     Clock::TimePoint m_started;
@@ -131,6 +136,7 @@ bool InferenceExchange::chooseRoute()
         return false;
     }
     m_key = std::move(*key);
+    learnLimits(m_context, *m_route, m_key);
     return true;
 }
 
@@ -165,6 +171,9 @@ Task<> InferenceExchange::run()
     if (!known || !chooseRoute())
         co_return;
     m_lastSign = now();
+    const bool goesOn = co_await shortenSystemPrompt();
+    if (!goesOn)
+        co_return;
     Outcome outcome = co_await attempt(false);
     if (outcome == Outcome::Stale) {
         again("the kept connection had died before a byte came; repeated on a fresh one");
@@ -178,10 +187,44 @@ Task<> InferenceExchange::run()
         outcome = co_await attempt(false);
     }
     if (outcome == Outcome::BadSignature) {
-        m_withoutThinking = true;
+        m_options.withoutThinking = true;
         again("it refuses the signature of earlier thinking; repeated without the thinking");
         outcome = co_await attempt(true);
     }
+}
+
+/// Makes the system prompt shorter where the settings ask for it. False: the exchange was cancelled.
+Task<bool> InferenceExchange::shortenSystemPrompt()
+{
+    const Compression &compression = m_route->compression;
+    if (compression.mode == CompressionSettings::Mode::Off)
+        co_return true;
+    ClientTools tools;
+    const auto conversation = decodeRequest(m_dialect, m_request->body, m_inference.earlier, tools);
+    if (!conversation)
+        co_return true; // the attempt finds the same fault and tells the client
+    SummaryStore &summaries = m_context.shared.summaries;
+    const auto plan = planSystemPrompt(*conversation, compression, summaries);
+    if (!plan)
+        co_return true;
+    m_options.systemPrompt = plan->text;
+    if (plan->summary) {
+        SideQuestion question{
+            .instructions = plan->summary->instructions, .text = plan->summary->text, .maxTokens = plan->summary->maxTokens};
+        SidePatience patience;
+        if (m_inference.facts.stream)
+            patience = {.every = silence, .tick = [this] { keepAlive(); }};
+        const auto answer =
+            co_await askAside(m_context, m_scope.wake(), *m_route, m_key, *m_request, std::move(question), std::move(patience));
+        if (m_scope.wake().cancelled()) {
+            summaries.abandon(plan->summary->key);
+            stopped();
+            co_return false;
+        }
+        m_options.systemPrompt = settleSummary(*conversation, *plan, answer.value_or(std::string()), compression, summaries);
+    }
+    m_options.systemValue = systemPromptValue(*conversation, *m_options.systemPrompt);
+    co_return true;
 }
 
 void InferenceExchange::again(std::string_view why)
@@ -192,7 +235,7 @@ void InferenceExchange::again(std::string_view why)
 
 Task<InferenceExchange::Outcome> InferenceExchange::attempt(bool fresh)
 {
-    auto call = makeInferenceCall(*m_route, m_key, m_inference, m_context.shared, {.withoutThinking = m_withoutThinking});
+    auto call = makeInferenceCall(*m_route, m_key, m_inference, m_context.shared, m_options);
     if (!call) {
         fail(call.error());
         co_return Outcome::Done;
@@ -329,7 +372,10 @@ void InferenceExchange::begin(const Transfer *transfer)
 void InferenceExchange::keepAlive()
 {
     begin(nullptr);
-    m_pipe->ping(m_out);
+    if (m_pipe)
+        m_pipe->ping(m_out);
+    else
+        m_out += ": ping\n\n";
     m_response->write(m_out);
     m_out.clear();
     m_lastSign = now();
@@ -341,6 +387,11 @@ void InferenceExchange::fail(const ApiError &error)
     m_record.status = error.status;
     if (m_response->headSent()) {
         m_record.status = 200;
+        if (!m_pipe) { // the head went out while Gatehouse asked a model something itself
+            AnswerOptions options;
+            options.model = m_inference.facts.model;
+            m_pipe = makeRelay(m_dialect, std::move(options));
+        }
         m_pipe->fail(error, m_out);
         m_response->write(m_out);
         m_response->finish();
@@ -390,7 +441,7 @@ Task<InferenceExchange::Outcome> InferenceExchange::collectError(Transfer &trans
     const bool signature =
         error.status == 400 && containsIgnoringCase(error.message, "signature") && containsIgnoringCase(error.message, "thinking");
     const bool uncommitted = !m_response->headSent();
-    if (signature && !m_withoutThinking && m_route->dialect == Dialect::Messages && uncommitted)
+    if (signature && !m_options.withoutThinking && m_route->dialect == Dialect::Messages && uncommitted)
         co_return Outcome::BadSignature;
     if (uncommitted && lacksEndpoint(transfer.status(), error))
         co_return Outcome::NotSpoken;

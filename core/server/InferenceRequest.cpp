@@ -1,37 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/InferenceRequest.h"
 
-#include "core/protocol/chat/ChatClient.h"
-#include "core/protocol/messages/MessagesRequest.h"
-#include "core/protocol/responses/ResponsesClient.h"
+#include "core/protocol/Dialects.h"
 
 namespace gatehouse {
-namespace {
-
-Result<RequestFacts, ApiError> inspect(Dialect dialect, const RequestBody &body)
-{
-    switch (dialect) {
-    case Dialect::Messages:
-        return inspectMessages(body);
-    case Dialect::Chat:
-        return inspectChat(body);
-    case Dialect::Responses:
-        break;
-    }
-    return inspectResponses(body);
-}
-
-} // namespace
-
 Result<InferenceRequest, ApiError> readInference(const ClientRequest &client, const ResponseStore &responses, Dialect &dialect)
 {
     static const std::shared_ptr<RequestBody> nothing = RequestBody::copyOf({});
     const RequestBody &body = client.body ? *client.body : *nothing;
     dialect = client.route->dialect;
-    auto facts = inspect(dialect, body);
+    auto facts = inspectRequest(dialect, body);
     if (facts && facts->responsesShaped) {
         dialect = Dialect::Responses;
-        facts = inspect(dialect, body);
+        facts = inspectRequest(dialect, body);
     }
     if (!facts)
         return facts.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/PassThrough.h"
 
+#include "core/base/Log.h"
+#include "core/protocol/AnswerJson.h"
 #include "core/protocol/JsonWriter.h"
 #include "core/protocol/messages/MessagesRequestPatch.h"
 #include "core/protocol/responses/ResponsesClient.h"
@@ -57,9 +59,35 @@ void bringEarlier(std::vector<BodyPatch> &patches, const InferenceRequest &reque
     }
 }
 
+/// A limit above the model's own is a 400 with most providers; the thinking's budget must stay below it.
+void lowerLimit(std::vector<BodyPatch> &patches, std::string_view body, const InferenceRequest &request, const RequestTarget &target,
+                const Route &route)
+{
+    const std::int64_t most = target.info ? target.info->output : 0;
+    const RequestFacts &facts = request.facts;
+    const std::int64_t floor = route.configuration->settings().maxTokensFloor;
+    if (!facts.maxTokens || facts.maxTokensValue.empty())
+        return;
+    std::int64_t tokens = std::max(*facts.maxTokens, floor);
+    if (most > 0)
+        tokens = std::min(tokens, most);
+    if (tokens == *facts.maxTokens)
+        return;
+    log::info("request " + std::to_string(request.client->id) + ": max_tokens " + std::to_string(*facts.maxTokens) + " became " +
+              std::to_string(tokens) + ", for " + route.name());
+    patches.push_back(patch(facts.maxTokensValue, std::to_string(tokens)));
+    const std::string_view thinking = slices::member(body, "thinking");
+    const std::string_view budget = slices::member(thinking, "budget_tokens");
+    if (const auto given = slices::number(budget); given && *given >= tokens && tokens > 1) {
+        const auto begin = static_cast<std::size_t>(budget.data() - body.data());
+        patches.push_back(patch({begin, begin + budget.size()}, std::to_string(tokens - 1)));
+    }
+}
+
 } // namespace
 
-void passOn(UpstreamRequest &upstream, const Route &route, const InferenceRequest &request, const PassOptions &options)
+void passOn(UpstreamRequest &upstream, const Route &route, const InferenceRequest &request, const RequestTarget &target,
+            const PassOptions &options)
 {
     const auto owner = std::make_shared<PatchedBody>();
     owner->original = request.client->body;
@@ -67,8 +95,12 @@ void passOn(UpstreamRequest &upstream, const Route &route, const InferenceReques
     std::vector<BodyPatch> &patches = owner->patches;
     switch (route.dialect) {
     case Dialect::Messages:
+        lowerLimit(patches, bytes, request, target, route);
+        patches = combined(std::move(patches), patchesFor(bytes, target));
         if (options.withoutThinking)
-            patches = withoutThinking(bytes);
+            patches = combined(std::move(patches), withoutThinking(bytes));
+        if (options.systemPrompt)
+            patches = combined(std::move(patches), {withSystemReplaced(bytes, options.systemValue)});
         break;
     case Dialect::Chat:
         if (request.facts.stream && route.provider->chat.streamUsage)

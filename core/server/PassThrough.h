@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/RequestTarget.h"
 #include "core/routing/Route.h"
 #include "core/server/InferenceRequest.h"
 #include "core/upstream/UpstreamRequest.h"
+
+#include <optional>
+#include <string>
 
 namespace gatehouse {
 
 struct PassOptions
 {
-    bool withoutThinking = false; ///< Messages: earlier thinking is left out, because the provider refused its signatures
+    bool withoutThinking = false;            ///< Messages: earlier thinking is left out, because the provider refused its signatures
+    std::optional<std::string> systemPrompt; ///< UTF-8 text that stands in the place of the client's system prompt
+    std::string systemValue;                 ///< Messages: the same as the raw value of `system`
 };
 
 /// Gives `upstream` the client's own body for a provider that speaks its dialect: the model's name is the provider's, and what Gatehouse
 /// needs or the provider does not know is changed in place; every other byte is the client's.
-void passOn(UpstreamRequest &upstream, const Route &route, const InferenceRequest &request, const PassOptions &options = {});
+void passOn(UpstreamRequest &upstream, const Route &route, const InferenceRequest &request, const RequestTarget &target,
+            const PassOptions &options);
 
 } // namespace gatehouse

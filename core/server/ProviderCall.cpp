@@ -2,6 +2,7 @@
 #include "core/server/ProviderCall.h"
 
 #include "core/base/Text.h"
+#include "core/routing/EndpointUrl.h"
 #include "core/upstream/SystemProxy.h"
 
 #include <array>
@@ -64,17 +65,37 @@ bool names(std::string_view query, std::string_view parameter)
 
 } // namespace
 
-std::string inferenceUrl(const Route &route, std::string_view query)
+std::string inferenceUrl(const Route &route, std::string_view query, std::string_view below)
 {
+    std::string path;
     switch (route.dialect) {
     case Dialect::Messages:
-        return route.endpoint + (names(query, "beta=true") ? "/v1/messages?beta=true" : "/v1/messages");
+        path = "/v1/messages";
+        break;
     case Dialect::Chat:
-        return route.endpoint + "/chat/completions";
+        path = "/chat/completions";
+        break;
     case Dialect::Responses:
-        return route.endpoint + "/responses";
+        path = "/responses";
+        break;
     }
-    return route.endpoint;
+    path += below;
+    if (route.dialect == Dialect::Messages && names(query, "beta=true"))
+        path += "?beta=true";
+    return endpointUrl(route.endpoint, path, route.model);
+}
+
+RequestTarget targetOf(const Route &route, const ReasoningStore &reasoning, bool stream)
+{
+    return {.model = route.model,
+            .traits = route.provider->chat,
+            .info = route.info.get(),
+            .reasoning = &reasoning,
+            .stream = stream,
+            .provider = route.provider->id,
+            .messages = route.provider->messages,
+            .responses = route.provider->responses,
+            .defaultMaxTokens = route.configuration->settings().maxTokensFallback};
 }
 
 std::vector<std::string> providerHeaders(const Route &route, const Secret &key, const ClientRequest &request, bool stream)
@@ -98,6 +119,8 @@ std::vector<std::string> providerHeaders(const Route &route, const Secret &key, 
     appendKey(lines, route, key);
     for (const auto &[name, value] : route.provider->headers)
         lines.push_back(line(name, value));
+    for (const auto &[name, value] : route.provider->secretHeaders)
+        lines.push_back(line(name, value.reveal()));
     return lines;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/ApiError.h"
 #include "core/base/Secret.h"
+#include "core/protocol/RequestTarget.h"
 #include "core/routing/Route.h"
 #include "core/server/ClientRequest.h"
 #include "core/server/ResponseStream.h"
@@ -17,8 +18,11 @@ namespace gatehouse {
 /// What a call to a provider is made of, whichever endpoint it goes to.
 
 /// The address of an inference endpoint: the dialect's path behind the route's base URL. `query` is the client's, without `?`; only what a
-/// provider may need of it goes on.
-std::string inferenceUrl(const Route &route, std::string_view query);
+/// provider may need of it goes on. `below`: an endpoint under it ("/count_tokens").
+std::string inferenceUrl(const Route &route, std::string_view query, std::string_view below = {});
+
+/// Whom an encoder writes for. What it points at belongs to the route and must outlive it, as `reasoning` must.
+RequestTarget targetOf(const Route &route, const ReasoningStore &reasoning, bool stream);
 
 /// Header lines for the provider: its key, its own headers, and of the client's only what is meant for it. The client's credentials never
 /// go on.

@@ -4,8 +4,10 @@
 #include "core/async/ReadyList.h"
 #include "core/async/TimerService.h"
 #include "core/async/WakeSignal.h"
+#include "core/enrich/SummaryStore.h"
 #include "core/protocol/Reasoning.h"
 #include "core/protocol/responses/ResponseStore.h"
+#include "core/routing/ModelLimits.h"
 #include "core/routing/ProviderHealth.h"
 #include "core/settings/AccessTokens.h"
 #include "core/settings/Configuration.h"
@@ -55,6 +57,8 @@ struct GatewayShared
     std::atomic<std::uint64_t> failed{0};
 
     ResponseStore responses;
+    ModelLimits limits;
+    SummaryStore summaries;
     EndpointMemory notCounting; ///< addresses that answered that they do not count tokens
     EndpointMemory lacking;     ///< "responses https://..." where that dialect's endpoint turned out not to exist
 };

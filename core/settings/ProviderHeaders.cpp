@@ -98,8 +98,11 @@ bool isHeaderName(std::string_view name)
 
 bool isOwnHeader(std::string_view name)
 {
-    static constexpr std::array own{"host"sv,    "content-length"sv,  "content-type"sv, "transfer-encoding"sv, "connection"sv, "keep-alive"sv,
-                                    "upgrade"sv, "accept-encoding"sv, "expect"sv,       "te"sv};
+    static constexpr std::array own{"host"sv,         "content-length"sv,
+                                    "content-type"sv, "transfer-encoding"sv,
+                                    "connection"sv,   "keep-alive"sv,
+                                    "upgrade"sv,      "accept-encoding"sv,
+                                    "expect"sv,       "te"sv};
     return std::any_of(own.begin(), own.end(), [name](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 

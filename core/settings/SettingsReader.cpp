@@ -93,8 +93,8 @@ void readDetails(const SettingsNode &node, ProviderSettings &provider)
     if (const auto member = node.member("name"))
         provider.name = member->name().value_or("");
     if (const auto models = node.member("models"); models && models->isObject({"big", "middle", "small"})) {
-        for (const auto &[size, target] : {std::pair("big", &provider.bigModel), std::pair("middle", &provider.middleModel),
-                                           std::pair("small", &provider.smallModel)})
+        for (const auto &[size, target] :
+             {std::pair("big", &provider.bigModel), std::pair("middle", &provider.middleModel), std::pair("small", &provider.smallModel)})
             if (const auto member = models->member(size))
                 *target = member->name().value_or("");
     }

@@ -64,8 +64,7 @@ std::string assign(int &member, const TraitValue &value)
 }
 
 template <typename Enum>
-    requires std::is_enum_v<Enum>
-std::string assign(Enum &member, const TraitValue &value)
+requires std::is_enum_v<Enum> std::string assign(Enum &member, const TraitValue &value)
 {
     const auto &words = wordsOf(Enum{});
     const std::string *word = std::get_if<std::string>(&value);

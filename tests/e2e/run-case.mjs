@@ -49,7 +49,7 @@ async function converse() {
         gatehouse = await new Gatehouse(program, scratch, { settings: labSettings(provider, dialect) }).start();
         target = { url: gatehouse.url, token };
     }
-    const driven = new client.make(clientProgram, scratch, { ...target, speaks: client.speaks, settings: test.settings, node: process.env.GATEHOUSE_NODE22 });
+    const driven = new client.make(clientProgram, scratch, { ...target, speaks: client.speaks, settings: test.settings, providerSettings: test.providerSettings, node: process.env.GATEHOUSE_NODE22 });
     run = await driven.prompt(`Do what is asked for. ${marker(test.scenario ?? name, scratch.work)}`);
 
     expect.that(!run.late, 'the client did not end in time');

@@ -13,6 +13,7 @@ const cases = {
     ...(await import('./commands/running.mjs')).cases,
     ...(await import('./commands/streams.mjs')).cases,
     ...(await import('./commands/hostile.mjs')).cases,
+    ...(await import('./commands/dialects.mjs')).cases,
 };
 const [name, program] = process.argv.slice(2);
 if (!cases[name]) {
@@ -21,14 +22,22 @@ if (!cases[name]) {
 }
 const expect = new Expect();
 const scratch = new Scratch(`command-${name}`);
-const provider = await new Provider({ key: labKey, foreign: token }).start();
+const providers = [];
+const newProvider = async options => {
+    const provider = await new Provider({ key: labKey, foreign: token, ...options }).start();
+    providers.push(provider);
+    return provider;
+};
+const provider = await newProvider();
 try {
-    await cases[name]({ expect, scratch, provider, program });
+    await cases[name]({ expect, scratch, provider, program, newProvider });
 } catch (error) {
     expect.that(false, error.stack);
 }
-expect.that(provider.problems.length === 0, 'the provider has something against what it was sent', provider.problems.join('\n'));
-await provider.stop();
+const problems = providers.flatMap(one => one.problems);
+expect.that(problems.length === 0, 'the provider has something against what it was sent', problems.join('\n'));
+for (const one of providers)
+    await one.stop();
 const code = conclude(name, expect);
 scratch.remove();
 process.exit(code);

@@ -220,8 +220,7 @@ void ChatAnswerEncoder::finish(StopReason reason, std::string_view)
         endCall(call);
     if (reason == StopReason::ToolUse && m_calls.empty())
         reason = StopReason::EndTurn;
-    else if (!m_calls.empty() &&
-             (reason == StopReason::EndTurn || reason == StopReason::StopSequence || reason == StopReason::PauseTurn))
+    else if (!m_calls.empty() && (reason == StopReason::EndTurn || reason == StopReason::StopSequence || reason == StopReason::PauseTurn))
         reason = StopReason::ToolUse;
     m_progress.usage = estimatedUsage();
     m_progress.stopReason = messages::toString(reason);

@@ -48,7 +48,7 @@ private:
         std::size_t index = 0; ///< the client's
         std::string id;
         std::string name;
-        std::string content; ///< of a whole answer: arguments, or the freeform input
+        std::string content;                       ///< of a whole answer: arguments, or the freeform input
         std::optional<ResponsesAnswerInput> input; ///< of a freeform tool
         bool hasContent = false;
         bool ended = false;
@@ -72,9 +72,9 @@ private:
     std::string m_text;                   ///< of a whole answer, like the next three
     std::string m_reasoning;
     std::string m_refusal;
-    std::string m_annotations;           ///< raw, joined by commas
-    std::int64_t m_characters = 0;       ///< of text
-    std::int64_t m_citedFrom = 0;        ///< the piece of text that is cited
+    std::string m_annotations;     ///< raw, joined by commas
+    std::int64_t m_characters = 0; ///< of text
+    std::int64_t m_citedFrom = 0;  ///< the piece of text that is cited
     std::int64_t m_citedTo = 0;
     std::size_t m_bytes = 0; ///< of content, for the estimate
     bool m_closed = false;   ///< the terminal or error event was written

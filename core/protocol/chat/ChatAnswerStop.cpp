@@ -38,8 +38,7 @@ constexpr std::array<std::string_view, 4> failures{"error", "network_error", "in
 
 StopReason chatStopReason(std::string_view finishReason)
 {
-    const auto found =
-        std::find_if(stopReasons.begin(), stopReasons.end(), [&](const auto &known) { return known.first == finishReason; });
+    const auto found = std::find_if(stopReasons.begin(), stopReasons.end(), [&](const auto &known) { return known.first == finishReason; });
     return found == stopReasons.end() ? StopReason::EndTurn : found->second;
 }
 

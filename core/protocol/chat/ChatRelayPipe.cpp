@@ -26,8 +26,7 @@ bool saysText(const ChatAnswerChunk &chunk)
 
 } // namespace
 
-ChatRelayPipe::ChatRelayPipe(AnswerOptions options)
-    : RelayPipe(std::move(options)), m_edits(renames() ? m_options.model : std::string())
+ChatRelayPipe::ChatRelayPipe(AnswerOptions options) : RelayPipe(std::move(options)), m_edits(renames() ? m_options.model : std::string())
 {
     if (!m_options.stream)
         m_collector.emplace();
@@ -57,8 +56,8 @@ void ChatRelayPipe::take(const SseEvent &event, std::string &out)
     }
     if (event.unfinished && !slices::isWhole(data))
         return;
-    const bool isError = event.name == "error" && data.find("\"error\"") == std::string_view::npos &&
-                         data.find("\"choices\"") == std::string_view::npos;
+    const bool isError =
+        event.name == "error" && data.find("\"error\"") == std::string_view::npos && data.find("\"choices\"") == std::string_view::npos;
     const ChatAnswerChunk *chunk = data.front() == '{' && !isError ? m_reader.read(data) : nullptr;
     if (chunk) {
         takeChunk(event, data, *chunk, out);

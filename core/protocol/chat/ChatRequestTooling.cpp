@@ -47,10 +47,16 @@ bool ChatRequestTooling::read(std::string_view key, RequestCursor &in)
     else if (key == "function_call")
         readChoice(in, top.in("function_call"));
     else if (key == "parallel_tool_calls")
-        m_conversation.toolChoice.disableParallel = in.peek() == 'f' && !m_reader.boolean(in, top.in("parallel_tool_calls"));
+        readParallel(in, top.in("parallel_tool_calls"));
     else
         return false;
     return true;
+}
+
+void ChatRequestTooling::readParallel(RequestCursor &in, const ChatRequestPlace &place)
+{
+    const bool isGiven = in.peek() != 'n';
+    m_conversation.toolChoice.disableParallel = !m_reader.boolean(in, place) && isGiven;
 }
 
 void ChatRequestTooling::readTools(RequestCursor &in, const ChatRequestPlace &place, bool legacy)
@@ -233,8 +239,7 @@ void ChatRequestTooling::finish()
     if (!m_allowed)
         return;
     for (ConversationTool &tool : m_conversation.tools)
-        tool.withheld =
-            std::none_of(m_allowed->begin(), m_allowed->end(), [&tool](const JsonText &name) { return tool.name.says(name); });
+        tool.withheld = std::none_of(m_allowed->begin(), m_allowed->end(), [&tool](const JsonText &name) { return tool.name.says(name); });
 }
 
 } // namespace gatehouse

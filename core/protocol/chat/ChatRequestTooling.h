@@ -26,6 +26,7 @@ public:
     void finish();
 
 private:
+    void readParallel(RequestCursor &in, const ChatRequestPlace &place);
     void readTools(RequestCursor &in, const ChatRequestPlace &place, bool legacy);
     void readTool(RequestCursor &in, const ChatRequestPlace &place);
     void readFunction(std::string_view function, ConversationTool &tool, const ChatRequestPlace &place);

@@ -28,6 +28,7 @@ Result<RequestFacts, ApiError> inspectMessages(const RequestBody &body)
         return invalid("messages: must be an array");
     if (const std::string_view maxTokens = outline->value("max_tokens"); !maxTokens.empty()) {
         facts->maxTokens = positiveInteger(maxTokens);
+        facts->maxTokensValue = rangeOf(body, maxTokens);
         if (!facts->maxTokens)
             return invalid("max_tokens: must be a positive integer");
     }

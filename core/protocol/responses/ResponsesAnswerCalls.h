@@ -12,19 +12,26 @@
 
 namespace gatehouse {
 
-/// A tool call, in the terms of the client's own tool.
+/// A tool call in the client's own terms.
 class ResponsesAnswerCall : public ResponsesAnswerItem
 {
 public:
-    using ResponsesAnswerItem::ResponsesAnswerItem;
-    /// `tool` is null for a plain function called `flatName`; `callId` goes to the client as it is.
-    static std::unique_ptr<ResponsesAnswerCall> make(const ClientTool *tool, std::string_view flatName, std::string_view callId,
-                                                     const IdSource &newId);
-    /// The next fragment of the call's arguments, JSON.
+    /// `tool` null: a function that is called `name`. `callId` is what the client answers it by.
+    static std::unique_ptr<ResponsesAnswerCall> make(const ClientTool *tool, std::string_view name, std::string_view callId,
+                                                     const IdSource &ids);
+    /// The next fragment of arguments as AnswerSink has them.
     virtual void addArguments(std::string_view fragment) = 0;
+
+protected:
+    ResponsesAnswerCall(std::string id, ClientTool tool, std::string_view callId)
+        : ResponsesAnswerItem(std::move(id)), m_tool(std::move(tool)), m_callId(callId)
+    {
+    }
+    const ClientTool m_tool;
+    const std::string m_callId;
 };
 
-/// A search that the provider ran; null for any other of its tools.
-std::unique_ptr<ResponsesAnswerItem> makeResponsesAnswerSearch(const AnswerServerTool &tool, const IdSource &newId);
+/// A web search that the provider has run. Null: a tool that the Responses API has no item for.
+std::unique_ptr<ResponsesAnswerItem> makeResponsesAnswerSearch(const AnswerServerTool &tool, const IdSource &ids);
 
 } // namespace gatehouse

@@ -68,7 +68,7 @@ void ResponsesAnswerDecoder::event(const SseEvent &event)
             fail(noAnswerEvent(text));
     } else {
         ResponsesAnswerEvent told = *read;
-        if (told.type.empty() && told.response != text)
+        if (told.type.empty() && !told.isResponse)
             told.type = event.name;
         if (told.type == "error" && told.error.empty())
             told.error = text;

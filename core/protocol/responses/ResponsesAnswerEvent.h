@@ -20,8 +20,9 @@ struct ResponsesAnswerEvent
     std::string_view item; ///< raw, like all that follow
     std::string_view part;
     std::string_view annotation;
-    std::string_view response; ///< for a whole response: all of it
-    std::string_view error;    ///< raw JSON that tells of an error
+    std::string_view response;
+    bool isResponse = false; ///< it is a response itself: `response` is all of it
+    std::string_view error;  ///< raw JSON that tells of an error
 };
 
 } // namespace gatehouse

@@ -115,9 +115,10 @@ void ResponsesAnswerReader::Private::take(std::string_view key, value &inner)
 /// Tells a whole response and an error without a type by their members.
 void ResponsesAnswerReader::Private::judge(std::string_view json)
 {
-    if (event.type.empty() && (hasOutput || isResponse) && event.response.empty())
+    event.isResponse = event.type.empty() && (hasOutput || isResponse) && event.response.empty();
+    if (event.isResponse)
         event.response = json;
-    else if (hasError || event.type == "error" || (odd && event.type.empty()))
+    else if (hasError || event.type == "error" || event.type == "response.error" || (odd && event.type.empty()))
         event.error = json;
 }
 

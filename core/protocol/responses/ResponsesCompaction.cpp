@@ -4,6 +4,7 @@
 #include "core/protocol/AnswerJson.h"
 #include "core/protocol/JsonWriter.h"
 #include "core/protocol/OpenAiErrors.h"
+#include "core/protocol/TextAnswer.h"
 
 namespace gatehouse {
 namespace {
@@ -39,7 +40,7 @@ std::string userMessages(std::string_view body)
     return items;
 }
 
-class CompactionEncoder : public AnswerEncoder
+class CompactionEncoder : public TextAnswer
 {
 public:
     CompactionEncoder(AnswerOptions options, std::string items, IdSource ids)
@@ -48,25 +49,7 @@ public:
         m_progress.usage.input = m_options.estimatedInput;
     }
 
-    void start(std::string_view) override {}
-    void text(std::string_view utf8) override { m_summary.text += utf8; }
-    void reasoning(std::string_view) override {}
-    void reasoningDetails(std::string_view) override {}
-    void reasoningMark(ReasoningMark, std::string_view) override {}
-    void reasoningEnd() override {}
-    void refusal(std::string_view utf8) override { text(utf8); }
-    void citation(const AnswerCitation &) override {}
-    void serverTool(const AnswerServerTool &) override {}
-    void toolCallStart(std::size_t, std::string_view, std::string_view) override {}
-    void toolCallArguments(std::size_t, std::string_view) override {}
-    void toolCallEnd(std::size_t) override {}
-    void usage(const Usage &usage) override { m_progress.usage = usage; }
-    void finish(StopReason reason, std::string_view) override;
-    void error(const ApiError &error) override
-    {
-        if (!m_progress.terminal && !m_progress.error)
-            m_progress.error = error;
-    }
+    void finish(StopReason reason, std::string_view stopSequence) override;
     void fail(const ApiError &error) override
     {
         if (m_progress.terminal)
@@ -74,7 +57,6 @@ public:
         m_progress.error = error;
         *m_out += openAiErrorBody(error);
     }
-    void ping() override {}
 
 private:
     void writeUsage(json::Writer &writer) const;
@@ -82,12 +64,11 @@ private:
     const AnswerOptions m_options;
     std::string m_items;
     IdSource m_newId;
-    Reasoning m_summary;
 };
 
 void CompactionEncoder::finish(StopReason reason, std::string_view)
 {
-    if (slices::trimmed(m_summary.text).empty()) {
+    if (slices::trimmed(said()).empty()) {
         error(makeError(ErrorKind::BadGateway, "The model's summary of the conversation is empty. Try again, or choose another model."));
         return;
     }
@@ -97,7 +78,7 @@ void CompactionEncoder::finish(StopReason reason, std::string_view)
         .beginObject()
         .member("id", std::string_view(m_newId("cmp_")))
         .member("type", "compaction")
-        .member("encrypted_content", std::string_view(sealReasoning(m_summary, true)))
+        .member("encrypted_content", std::string_view(sealReasoning(Reasoning{.text = said()}, true)))
         .endObject();
     output += ']';
     json::Writer writer(*m_out);

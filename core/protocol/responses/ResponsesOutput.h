@@ -43,6 +43,7 @@ public:
     bool wasRefused() const { return m_refused; }
 
 private:
+    static constexpr std::string_view betweenParts = "\n\n"; ///< of reasoning, and between messages
     Item &open(Item::Kind kind, std::optional<std::int64_t> index, std::string_view id, std::size_t position);
     Item *find(Item::Kind kind, std::optional<std::int64_t> index, std::string_view id);
     Item *findWhole(Item::Kind kind, std::string_view item, std::size_t position, std::size_t ofKind);

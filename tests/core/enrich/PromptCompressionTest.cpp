@@ -94,7 +94,8 @@ void PromptCompressionTest::aCutFindsAGoodPlace()
 
 void PromptCompressionTest::adviceGivesWayToFiveRules()
 {
-    const auto compact = compactPrompt({"You are an agent.", "# Tone and style\nBe nice.\n\n\n# System\nx\n\n\n\ny\n# Environment\ncwd:  /p \n"}, 4096);
+    const auto compact =
+        compactPrompt({"You are an agent.", "# Tone and style\nBe nice.\n\n\n# System\nx\n\n\n\ny\n# Environment\ncwd:  /p \n"}, 4096);
     QVERIFY(compact.has_value());
     QVERIFY(compact->starts_with("Working rules:\n1. "));
     QVERIFY(compact->find("\n5. ") != std::string::npos && compact->find("\n6. ") == std::string::npos);
@@ -134,7 +135,8 @@ void PromptCompressionTest::thePromptFitsTheBudget_data()
 void PromptCompressionTest::thePromptFitsTheBudget()
 {
     QFETCH(int, budget);
-    const auto compact = compactPrompt({"You are an agent.", paragraphs(50), "# Doing tasks\n" + paragraphs(50, 'd'), "# Environment\ncwd: /p"}, budget);
+    const auto compact =
+        compactPrompt({"You are an agent.", paragraphs(50), "# Doing tasks\n" + paragraphs(50, 'd'), "# Environment\ncwd: /p"}, budget);
     QVERIFY(compact.has_value());
     QVERIFY(estimatedTokens(compact->size()) <= budget);
     QVERIFY(estimatedTokens(compact->size()) > budget - 40); // and uses it

@@ -40,9 +40,11 @@ private Q_SLOTS:
         row("no heading without a space", "#Tone and style\na", "O[#Tone and style|a]");
         row("no heading in a fence", "```sh\n# Tone and style\n```\n# auto memory\na", "O[```sh|# Tone and style|```|]A[# auto memory|a]");
         row("all of them",
-            "# Tone and style\n# Output efficiency\n# Doing tasks\n# Executing actions with care\n# Using your tools\n# auto memory\n# VSCode Extension "
+            "# Tone and style\n# Output efficiency\n# Doing tasks\n# Executing actions with care\n# Using your tools\n# auto memory\n# "
+            "VSCode Extension "
             "Context\n",
-            "A[# Tone and style|# Output efficiency|# Doing tasks|# Executing actions with care|# Using your tools|# auto memory|# VSCode Extension "
+            "A[# Tone and style|# Output efficiency|# Doing tasks|# Executing actions with care|# Using your tools|# auto memory|# VSCode "
+            "Extension "
             "Context|]");
         row("carriage returns", "# Doing tasks\r\na\r\n# System\r\nb", "A[# Doing tasks\r|a\r|]O[# System\r|b]");
 
@@ -60,7 +62,8 @@ private Q_SLOTS:
             "O[a|]K[Contents of /p/CLAUDE.md (project instructions):|# Tone and style|b|<system-reminder>c</system-reminder>]");
         row("the user's files under their heading", "# claudeMd\na\n# Doing tasks\nb", "K[# claudeMd|a|# Doing tasks|b]");
 
-        row("a reminder goes", "a\n<system-reminder>b\n# x\nc</system-reminder>\nd", "O[a|]A[<system-reminder>b|# x|c</system-reminder>]O[|d]");
+        row("a reminder goes", "a\n<system-reminder>b\n# x\nc</system-reminder>\nd",
+            "O[a|]A[<system-reminder>b|# x|c</system-reminder>]O[|d]");
         row("a reminder in a line", "a <system-reminder>b</system-reminder> c", "O[a ]A[<system-reminder>b</system-reminder>]O[ c]");
         row("two in a line", "<system-reminder>a</system-reminder><system-reminder>b</system-reminder>c",
             "A[<system-reminder>a</system-reminder><system-reminder>b</system-reminder>]O[c]");
@@ -79,8 +82,9 @@ private Q_SLOTS:
 
     void everyByteIsInOneSection()
     {
-        const std::string block = "a\n# auto memory\n## MEMORY.md\nb\n### c\n## d\n<env>e</env>\n```\n# f\n```\n<system-reminder>g</system-reminder>\n"
-                                  "# Environment\nh\n# i\nContents of /p/AGENTS.md\n# j\n";
+        const std::string block =
+            "a\n# auto memory\n## MEMORY.md\nb\n### c\n## d\n<env>e</env>\n```\n# f\n```\n<system-reminder>g</system-reminder>\n"
+            "# Environment\nh\n# i\nContents of /p/AGENTS.md\n# j\n";
         for (std::size_t length = 0; length <= block.size(); ++length) {
             const std::string_view cut = std::string_view(block).substr(0, length);
             std::string all;

@@ -8,11 +8,25 @@
 using namespace gatehouse;
 using Mode = CompressionSettings::Mode;
 
+class SystemPromptTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePromptStaysWhereNothingIsToBeDone_data();
+    void thePromptStaysWhereNothingIsToBeDone();
+    void aCompactPromptGoesIntoTheConversation();
+    void aCompactPromptGoesIntoARequestThatIsPassedThrough();
+    void aSummaryIsAskedForOnce();
+    void withoutASummaryThePromptIsCompact();
+    void whileAnotherAsksThePromptIsCompact();
+};
+
 namespace {
 Conversation read(const std::string &system, const std::string &user = "Hello")
 {
-    return std::move(*decodeMessages(
-        RequestBody::copyOf(R"({"model":"m","max_tokens":1,"system":)" + system + R"(,"messages":[{"role":"user","content":")" + user + R"("}]})")));
+    return std::move(*decodeMessages(RequestBody::copyOf(R"({"model":"m","max_tokens":1,"system":)" + system +
+                                                         R"(,"messages":[{"role":"user","content":")" + user + R"("}]})")));
 }
 
 std::string big()
@@ -35,20 +49,6 @@ const std::string advised = R"([{"type":"text","text":"You are \u00e4n \"agent\"
                             R"({"type":"text","text":"# Tone and style\nnice\n# Environment\nx","cache_control":{"type":"ephemeral"}}])";
 } // namespace
 
-class SystemPromptTest : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void thePromptStaysWhereNothingIsToBeDone_data();
-    void thePromptStaysWhereNothingIsToBeDone();
-    void aCompactPromptGoesIntoTheConversation();
-    void aCompactPromptGoesIntoARequestThatIsPassedThrough();
-    void aSummaryIsAskedForOnce();
-    void withoutASummaryThePromptIsCompact();
-    void whileAnotherAsksThePromptIsCompact();
-};
-
 void SystemPromptTest::thePromptStaysWhereNothingIsToBeDone_data()
 {
     QTest::addColumn<QByteArray>("system");
@@ -60,7 +60,8 @@ void SystemPromptTest::thePromptStaysWhereNothingIsToBeDone_data()
     QTest::newRow("empty") << QByteArray(R"("")") << QByteArray("Hello") << int(Mode::Compact);
     for (const Mode mode : {Mode::Compact, Mode::Summarize}) {
         QTest::newRow(qPrintable(QStringLiteral("compaction by its system prompt %1").arg(int(mode))))
-            << QByteArray(R"("You are a helpful AI assistant tasked with summarizing conversations.\n# Tone and style\nx)") + big().c_str() + "\""
+            << QByteArray(R"("You are a helpful AI assistant tasked with summarizing conversations.\n# Tone and style\nx)") +
+                   big().c_str() + "\""
             << QByteArray("Hello") << int(mode);
         QTest::newRow(qPrintable(QStringLiteral("compaction by what the user says %1").arg(int(mode))))
             << QByteArray::fromStdString(advised) << QByteArray(R"(Wrap it in <analysis> tags, then \u003csummary\u003e.)") << int(mode);

@@ -45,8 +45,10 @@ public:
     }
     void finish(StopReason reason, std::string_view stopSequence) override
     {
-        static constexpr std::array<const char *, 7> names{"end_turn", "max_tokens", "stop_sequence", "tool_use", "refusal", "pause_turn", "overflow"};
-        line("finish", std::string(names[static_cast<std::size_t>(reason)]) + (stopSequence.empty() ? "" : " ") + std::string(stopSequence));
+        static constexpr std::array<const char *, 7> names{"end_turn", "max_tokens", "stop_sequence", "tool_use",
+                                                           "refusal",  "pause_turn", "overflow"};
+        line("finish",
+             std::string(names[static_cast<std::size_t>(reason)]) + (stopSequence.empty() ? "" : " ") + std::string(stopSequence));
     }
     void error(const ApiError &error) override { line("error " + std::to_string(error.status), error.message); }
     void fail(const ApiError &error) override { line("fail", error.message); }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/chat/ChatClient.h"
-
 #include "ChatTranscript.h"
+#include "core/protocol/chat/ChatClient.h"
 
 #include <QtTest/QtTest>
 
@@ -170,9 +169,11 @@ void ChatAnswerEncoderTest::aStreamIsInOrder_data()
     QTest::addColumn<QStringList>("expected");
     const QString frame = QStringLiteral("chatcmpl-1 asked-for 1770000000");
     const QString usage = QStringLiteral("usage ") + QString::fromStdString(usageJson);
-    const auto row = [&](const char *name, Step tell, QStringList middle) {
-        middle.prepend(frame);
-        QTest::newRow(name) << tell << middle + QStringList{usage, QStringLiteral("done")};
+    const auto row = [&](const char *name, Step tell, std::initializer_list<const char *> middle) {
+        QStringList lines{frame};
+        for (const char *line : middle)
+            lines << QString::fromUtf8(line);
+        QTest::newRow(name) << tell << lines + QStringList{usage, QStringLiteral("done")};
     };
     row("text", tellText, {"role assistant \"\"", "content: Hello| \"you\"\n", "finish stop"});
     row("reasoning", tellReasoning, {"role assistant \"\"", "reasoning_content: Let me| see", "content: So.", "finish stop"});
@@ -186,7 +187,7 @@ void ChatAnswerEncoderTest::aStreamIsInOrder_data()
         {"role assistant null", "call 0 custom toolu_p apply_patch", "args 0: *** Begin\n|+\"x\"", "finish tool_calls"});
     row("refusal", tellRefusal, {"role assistant \"\"", "refusal: I will not.", "finish content_filter"});
     row("citations", tellCitations,
-        {"role assistant \"\"", QStringLiteral("content: W\u00f6rter"),
+        {"role assistant \"\"", "content: W\xc3\xb6rter",
          R"(cite [{"type":"url_citation","url_citation":{"end_index":6,"start_index":0,"title":"A","url":"https://a"}}])",
          R"(cite [{"type":"url_citation","url_citation":{"end_index":6,"start_index":0,"title":"B","url":"https://b"}}])", "content:  more",
          R"(cite [{"type":"url_citation","url_citation":{"end_index":11,"start_index":6,"title":"C","url":"https://c"}}])", "finish stop"});
@@ -236,7 +237,8 @@ void ChatAnswerEncoderTest::aWholeAnswerSaysTheSame_data()
         "tool_calls");
     row("refusal", tellRefusal, R"({"role":"assistant","content":null,"refusal":"I will not."})", "content_filter");
     row("citations", tellCitations,
-        "{\"role\":\"assistant\",\"content\":\"W\xc3\xb6rter more\",\"refusal\":null,\"annotations\":[{\"type\":\"url_citation\",\"url_citation\":{"
+        "{\"role\":\"assistant\",\"content\":\"W\xc3\xb6rter "
+        "more\",\"refusal\":null,\"annotations\":[{\"type\":\"url_citation\",\"url_citation\":{"
         "\"url\":\"https://a\",\"title\":\"A\",\"start_index\":0,\"end_index\":6}},{\"type\":\"url_citation\",\"url_citation\":{\"url\":"
         "\"https://b\",\"title\":\"B\",\"start_index\":0,\"end_index\":6}},{\"type\":\"url_citation\",\"url_citation\":{\"url\":\"https://"
         "c\",\"title\":\"C\",\"start_index\":6,\"end_index\":11}}]}",

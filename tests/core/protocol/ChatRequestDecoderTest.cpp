@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/chat/ChatClient.h"
-
 #include "core/protocol/Reasoning.h"
+#include "core/protocol/chat/ChatClient.h"
 
 #include <QtTest/QtTest>
 
@@ -143,8 +142,8 @@ std::string toldTools(const Conversation &c)
 {
     std::string all;
     for (const ConversationTool &tool : c.tools) {
-        all += tool.name.decoded() + (tool.freeform ? " freeform" : "") + (tool.strict ? " strict" : "") +
-               (tool.withheld ? " withheld" : "");
+        all +=
+            tool.name.decoded() + (tool.freeform ? " freeform" : "") + (tool.strict ? " strict" : "") + (tool.withheld ? " withheld" : "");
         for (const std::string &each :
              {tool.description.decoded(), std::string(tool.schema), std::string(tool.format), tool.serverType.decoded()})
             all += each.empty() ? "" : ' ' + each;
@@ -206,12 +205,14 @@ void ChatRequestDecoderTest::whatIsWrongIsNamed_data()
     row("text of a wrong type", R"("messages":[{"role":"user","content":[{"type":"text","text":1}]}])", "messages[0].content[0].text");
     row("an image without an address", R"("messages":[{"role":"user","content":[{"type":"image_url","image_url":{}}]}])",
         "messages[0].content[0].image_url.url");
-    row("an image without data", R"("messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"data:image/png;base64,"}}]}])",
+    row("an image without data",
+        R"("messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"data:image/png;base64,"}}]}])",
         "messages[0].content[0].image_url.url");
     row("a file without anything", R"("messages":[{"role":"user","content":[{"type":"file","file":{"filename":"f"}}]}])",
         "messages[0].content[0].file");
     row("calls that are no list", R"("messages":[{"role":"assistant","tool_calls":{}}])", "messages[0].tool_calls");
-    row("a call without a function", R"("messages":[{"role":"assistant","tool_calls":[{"id":"1"}]}])", "messages[0].tool_calls[0].function");
+    row("a call without a function", R"("messages":[{"role":"assistant","tool_calls":[{"id":"1"}]}])",
+        "messages[0].tool_calls[0].function");
     row("a call without a name", R"("messages":[{"role":"assistant","tool_calls":[{"function":{"arguments":"{}"}}]}])",
         "messages[0].tool_calls[0].function.name");
     row("arguments of a wrong type", R"("messages":[{"role":"assistant","tool_calls":[{"function":{"name":"A","arguments":5}}]}])",
@@ -254,36 +255,47 @@ void ChatRequestDecoderTest::turnsComeOut_data()
     row("plain", R"({"role":"system","content":"s"},{"role":"user","content":"a\n\"b\""},{"role":"assistant","content":"c"})",
         "SYSTEM text s\nuser\n  text a\n\"b\"\nassistant\n  text c\n");
     row("members in another order", R"({"content":"a","role":"user"})", "user\n  text a\n");
-    row("several system messages lead", R"({"role":"developer","content":[{"type":"text","text":"s"},"t"]},{"role":"system","content":"u"},{"role":"user","content":"a"},{"role":"system","content":"late"})",
+    row("several system messages lead",
+        R"({"role":"developer","content":[{"type":"text","text":"s"},"t"]},{"role":"system","content":"u"},{"role":"user","content":"a"},{"role":"system","content":"late"})",
         "SYSTEM text s\nSYSTEM text t\nSYSTEM text u\nuser\n  text a\nsystem\n  text late\n");
     row("nothing but a system message", R"({"role":"system","content":"s"})", "system\n  text s\n");
     row("images",
         R"({"role":"user","content":[{"type":"image_url","image_url":{"url":"data:image/jpeg;base64,QUJD","detail":"high"}},{"type":"image_url","image_url":"https:\/\/a\/b.png"},{"type":"image_url","image_url":{"url":"data:image\/webp;charset=x;base64,QU\/D"}},{"type":"image_url","image_url":{"url":"data:image/svg+xml,%3Csvg/%3E"}}]})",
-        "user\n  image base64 image/jpeg  QUJD\n  image url   https://a/b.png\n  image base64 image/webp  QU/D\n  image base64 image/svg+xml  PHN2Zy8+\n");
+        "user\n  image base64 image/jpeg  QUJD\n  image url   https://a/b.png\n  image base64 image/webp  QU/D\n  image base64 "
+        "image/svg+xml  PHN2Zy8+\n");
     row("files",
         R"({"role":"user","content":[{"type":"file","file":{"filename":"a.pdf","file_data":"data:application/pdf;base64,JVBE"}},{"type":"file","file":{"file_id":"file-1"}},{"type":"file","file":{"filename":"a.txt","file_data":"data:text/plain;base64,d29yZHM="}},{"type":"file","file":{"file_data":"JVBE"}},{"type":"file","file":{"file_data":"data:image/png;base64,QUJD"}},{"type":"file","file":{"file_data":"https://a/b.pdf"}}]})",
-        "user\n  document base64 application/pdf a.pdf JVBE\n  document file   file-1\n  document text text/plain a.txt words\n  document base64 application/pdf  JVBE\n  image base64 image/png  QUJD\n  document url   https://a/b.pdf\n");
+        "user\n  document base64 application/pdf a.pdf JVBE\n  document file   file-1\n  document text text/plain a.txt words\n  document "
+        "base64 application/pdf  JVBE\n  image base64 image/png  QUJD\n  document url   https://a/b.pdf\n");
     row("what cannot be passed on is named",
         R"({"role":"user","content":[{"type":"input_audio","input_audio":{"data":"AAAA","format":"wav"}},{"type":"video_url","video_url":{"url":"u"}},{"type":"novelty","data":"x"},{"type":"novelty","text":"shown"}]})",
-        "user\n  text [Audio (wav) was left out here: it cannot be passed on to this model.]\n  text [A video was left out here: it cannot be passed on to this model.]\n  text shown\n");
+        "user\n  text [Audio (wav) was left out here: it cannot be passed on to this model.]\n  text [A video was left out here: it cannot "
+        "be passed on to this model.]\n  text shown\n");
     row("cache marks",
         R"({"role":"system","content":[{"type":"text","text":"s","cache_control":{"type":"ephemeral"}}]},{"role":"user","content":"a","cache_control":{"ttl":"1h"}},{"role":"user","content":[{"type":"text","text":"b","cache_control":null}]})",
         "SYSTEM text s cache{\"type\":\"ephemeral\"}\nuser\n  text a cache{\"ttl\":\"1h\"}\nuser\n  text b\n");
     row("calls and results",
         R"({"role":"user","content":"a"},{"role":"assistant","content":null,"tool_calls":[{"id":"1","type":"function","function":{"name":"A","arguments":"{\"z\": 1.0,\"a\":\"\\u00fc\"}"}},{"id":"2","type":"custom","custom":{"name":"B","input":"*** \"x\""}}]},{"role":"tool","tool_call_id":"1","content":"one"},{"role":"tool","tool_call_id":"2","content":[{"type":"text","text":"two"},{"type":"image_url","image_url":{"url":"data:image/png;base64,QUJD"}}]},{"role":"user","content":"b"})",
-        "user\n  text a\nassistant\n  call 1 A {\"z\": 1.0,\"a\":\"\\u00fc\"}\n  call 2 B freeform *** \"x\"\nuser\n  result 1 (text one)\n  result 2 (text two) (image base64 image/png  QUJD)\nuser\n  text b\n");
+        "user\n  text a\nassistant\n  call 1 A {\"z\": 1.0,\"a\":\"\\u00fc\"}\n  call 2 B freeform *** \"x\"\nuser\n  result 1 (text "
+        "one)\n  result 2 (text two) (image base64 image/png  QUJD)\nuser\n  text b\n");
     row("legacy functions",
         R"({"role":"assistant","content":"","function_call":{"name":"A","arguments":"{}"}},{"role":"function","name":"A","content":"r"},{"role":"assistant","content":null,"function_call":{"name":"A","arguments":"{}"}},{"role":"function","name":"A","content":"s"})",
-        "assistant\n  text \n  call call_function_1 A {}\nuser\n  result call_function_1 (text r)\nassistant\n  call call_function_2 A {}\nuser\n  result call_function_2 (text s)\n");
-    row("an assistant who says nothing", R"({"role":"user","content":"a"},{"role":"assistant"},{"role":"assistant","content":null,"tool_calls":null},{"role":"user","content":"b"})",
+        "assistant\n  text \n  call call_function_1 A {}\nuser\n  result call_function_1 (text r)\nassistant\n  call call_function_2 A "
+        "{}\nuser\n  result call_function_2 (text s)\n");
+    row("an assistant who says nothing",
+        R"({"role":"user","content":"a"},{"role":"assistant"},{"role":"assistant","content":null,"tool_calls":null},{"role":"user","content":"b"})",
         "user\n  text a\nassistant\nassistant\nuser\n  text b\n");
-    row("refusals", R"({"role":"assistant","content":null,"refusal":"No."},{"role":"assistant","content":[{"type":"refusal","refusal":"Never."}],"refusal":null})",
+    row("refusals",
+        R"({"role":"assistant","content":null,"refusal":"No."},{"role":"assistant","content":[{"type":"refusal","refusal":"Never."}],"refusal":null})",
         "assistant\n  refusal No.\nassistant\n  refusal Never.\n");
-    row("reasoning_content", R"({"role":"assistant","content":"a","reasoning_content":"t"},{"role":"assistant","content":"b","reasoning_content":""})",
+    row("reasoning_content",
+        R"({"role":"assistant","content":"a","reasoning_content":"t"},{"role":"assistant","content":"b","reasoning_content":""})",
         "assistant\n  thought t\n  text a\nassistant\n  text b\n");
-    row("reasoning, said twice", R"({"role":"assistant","content":"a","reasoning":"t","reasoning_content":"t"},{"role":"assistant","content":"a","reasoning":"u"})",
+    row("reasoning, said twice",
+        R"({"role":"assistant","content":"a","reasoning":"t","reasoning_content":"t"},{"role":"assistant","content":"a","reasoning":"u"})",
         "assistant\n  thought t\n  text a\nassistant\n  thought u\n  text a\n");
-    row("Mistral's thinking", R"({"role":"assistant","content":[{"type":"thinking","thinking":[{"type":"text","text":"x"},{"type":"text","text":"y"}]},{"type":"text","text":"a"}]})",
+    row("Mistral's thinking",
+        R"({"role":"assistant","content":[{"type":"thinking","thinking":[{"type":"text","text":"x"},{"type":"text","text":"y"}]},{"type":"text","text":"a"}]})",
         "assistant\n  thought xy\n  text a\n");
     row("an unknown member", R"({"role":"user","content":"a","name":"b","weight":1,"annotations":[]})", "user\n  text a\n");
 }
@@ -301,7 +313,9 @@ void ChatRequestDecoderTest::membersComeOut_data()
 {
     QTest::addColumn<std::string>("members");
     QTest::addColumn<std::string>("expected");
-    const auto row = [](const char *members, const char *expected) { QTest::newRow(members) << std::string(members) << std::string(expected); };
+    const auto row = [](const char *members, const char *expected) {
+        QTest::newRow(members) << std::string(members) << std::string(expected);
+    };
     row(R"("stream":true,"max_tokens":5)", "stream=true max=5 ");
     row(R"("max_completion_tokens":7,"max_tokens":null,"temperature":0.70,"top_p":1,"top_k":4)", "temperature=0.70 top_p=1 top_k=4 ");
     row(R"("max_completion_tokens":7)", "max=7 ");
@@ -387,7 +401,9 @@ void ChatRequestDecoderTest::argumentsAreAlwaysAnObject_data()
 {
     QTest::addColumn<std::string>("arguments");
     QTest::addColumn<std::string>("expected");
-    const auto row = [](const char *arguments, const char *expected) { QTest::newRow(arguments) << std::string(arguments) << std::string(expected); };
+    const auto row = [](const char *arguments, const char *expected) {
+        QTest::newRow(arguments) << std::string(arguments) << std::string(expected);
+    };
     row(R"("{\"a\":1.0}")", R"({"a":1.0})");
     row(R"(" {\"a\":1}\n")", R"({"a":1})");
     row(R"("")", "{}");
@@ -403,8 +419,8 @@ void ChatRequestDecoderTest::argumentsAreAlwaysAnObject()
 {
     QFETCH(std::string, arguments);
     QFETCH(std::string, expected);
-    const auto conversation =
-        decode(framed(R"("messages":[{"role":"assistant","tool_calls":[{"id":"1","function":{"name":"A","arguments":)" + arguments + "}}]}]"));
+    const auto conversation = decode(
+        framed(R"("messages":[{"role":"assistant","tool_calls":[{"id":"1","function":{"name":"A","arguments":)" + arguments + "}}]}]"));
     QVERIFY(bool(conversation));
     QCOMPARE(std::string(conversation->parts.at(0).json), expected);
 }
@@ -430,7 +446,8 @@ void ChatRequestDecoderTest::freeformToolsAreToldToTheEncoder()
 {
     ClientTools tools;
     const auto conversation = decode(
-        framed(R"("messages":[{"role":"user","content":"a"}],"tools":[{"type":"custom","custom":{"name":"apply_patch"}},{"function":{"name":"A"}}])"),
+        framed(
+            R"("messages":[{"role":"user","content":"a"}],"tools":[{"type":"custom","custom":{"name":"apply_patch"}},{"function":{"name":"A"}}])"),
         &tools);
     QVERIFY(bool(conversation));
     QCOMPARE(tools.size(), 1u);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/TranslationPipe.h"
-#include "core/protocol/messages/MessagesAnswerEncoder.h"
-#include "core/protocol/messages/MessagesProvider.h"
-
 #include "AnswerFeeding.h"
 #include "AnswerRecorder.h"
 #include "MessagesTranscript.h"
+#include "core/protocol/TranslationPipe.h"
+#include "core/protocol/messages/MessagesAnswerEncoder.h"
+#include "core/protocol/messages/MessagesProvider.h"
 
 #include <QtTest/QtTest>
 
@@ -116,8 +115,8 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
         start + event("ping", "") + ": keep-alive\n\n" + begins(0, textBegins) + text(0, "Hel") + event("ping", "") +
             event("weather", R"("sun":true)") + text(0, "lo") + ends(0) + stop("end_turn") + over,
         helloTold);
-    row("[DONE] in place of message_stop", start + begins(0, textBegins) + text(0, "Hel") + text(0, "lo") + ends(0) + stop("end_turn") + "data: [DONE]\n\n",
-        helloTold);
+    row("[DONE] in place of message_stop",
+        start + begins(0, textBegins) + text(0, "Hel") + text(0, "lo") + ends(0) + stop("end_turn") + "data: [DONE]\n\n", helloTold);
     row("[DONE] behind message_stop", hello + "data: [DONE]\n\n", helloTold);
     row("no message_stop", start + begins(0, textBegins) + text(0, "Hel") + text(0, "lo") + ends(0) + stop("end_turn"), helloTold);
     row("no content_block_stop", start + begins(0, textBegins) + text(0, "Hel") + text(0, "lo") + stop("end_turn") + over, helloTold);
@@ -137,38 +136,44 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
         start + begins(0, R"({"type":"thinking","thinking":""})") + delta(0, R"({"type":"thinking_delta","thinking":"hm"})") +
             begins(0, textBegins) + text(0, "Hello") + ends(0) + stop("end_turn") + over,
         begun + "think hm\nthought\ntext Hello\n" + ended);
-    row("text in the block's frame", start + begins(0, R"({"type":"text","text":"Hel"})") + text(0, "lo") + ends(0) + stop("end_turn") + over,
+    row("text in the block's frame",
+        start + begins(0, R"({"type":"text","text":"Hel"})") + text(0, "lo") + ends(0) + stop("end_turn") + over, helloTold);
+    row("deltas without a type",
+        start + begins(0, textBegins) + delta(0, R"({"text":"Hel"})") + delta(0, R"({"text":"lo"})") + ends(0) + stop("end_turn") + over,
         helloTold);
-    row("deltas without a type", start + begins(0, textBegins) + delta(0, R"({"text":"Hel"})") + delta(0, R"({"text":"lo"})") + ends(0) + stop("end_turn") + over,
-        helloTold);
-    row("escapes and UTF-8", start + begins(0, textBegins) + text(0, "\\\"\\n\\u00fc\\ud83d\\ude00\xe6\x97\xa5") + ends(0) + stop("end_turn") + over,
+    row("escapes and UTF-8",
+        start + begins(0, textBegins) + text(0, "\\\"\\n\\u00fc\\ud83d\\ude00\xe6\x97\xa5") + ends(0) + stop("end_turn") + over,
         begun + "text \"\n\xc3\xbc\xf0\x9f\x98\x80\xe6\x97\xa5\n" + ended);
     row("broken UTF-8", start + begins(0, textBegins) + text(0, "a\xff") + ends(0) + stop("end_turn") + over,
         begun + "text a\xef\xbf\xbd\n" + ended);
-    row("a whole message as one event", "data: " R"({"type":"message","model":"m-1","content":[{"type":"text","text":"Hello"}],"stop_reason":"end_turn","usage":{"input_tokens":20,"cache_read_input_tokens":5,"output_tokens":7}})" "\n\n",
+    row("a whole message as one event",
+        "data: "
+        R"({"type":"message","model":"m-1","content":[{"type":"text","text":"Hello"}],"stop_reason":"end_turn","usage":{"input_tokens":20,"cache_read_input_tokens":5,"output_tokens":7}})"
+        "\n\n",
         "usage 20+5+0>7\nstart m-1\ntext Hello\n" + ended);
     row("usage late, input too",
         event("message_start", R"("message":{"model":"m-1","usage":{"input_tokens":0,"output_tokens":0}})") + begins(0, textBegins) +
             text(0, "Hello") + ends(0) +
-            event("message_delta",
-                  R"("delta":{"stop_reason":"end_turn"},"usage":{"input_tokens":20,"cache_read_input_tokens":5,"output_tokens":7,"output_tokens_details":{"thinking_tokens":3}})") +
+            event(
+                "message_delta",
+                R"("delta":{"stop_reason":"end_turn"},"usage":{"input_tokens":20,"cache_read_input_tokens":5,"output_tokens":7,"output_tokens_details":{"thinking_tokens":3}})") +
             over,
         "start m-1\ntext Hello\nusage 20+5+0>7(3)\nfinish end_turn\n");
     row("events after the end", hello + begins(1, textBegins) + text(1, "more") + over, helloTold);
 
     row("thinking with a signature",
-        start + begins(0, R"({"type":"thinking","thinking":"","signature":""})") + delta(0, R"({"type":"thinking_delta","thinking":"I "})") +
-            delta(0, R"({"type":"thinking_delta","thinking":"think"})") + delta(0, R"({"type":"signature_delta","signature":"Sig"})") +
-            delta(0, R"({"type":"signature_delta","signature":"ned="})") + ends(0) + begins(1, textBegins) + text(1, "Yes") + ends(1) +
-            stop("end_turn") + over,
+        start + begins(0, R"({"type":"thinking","thinking":"","signature":""})") +
+            delta(0, R"({"type":"thinking_delta","thinking":"I "})") + delta(0, R"({"type":"thinking_delta","thinking":"think"})") +
+            delta(0, R"({"type":"signature_delta","signature":"Sig"})") + delta(0, R"({"type":"signature_delta","signature":"ned="})") +
+            ends(0) + begins(1, textBegins) + text(1, "Yes") + ends(1) + stop("end_turn") + over,
         begun + "think I |think\nsignature Signed=\nthought\ntext Yes\n" + ended);
     row("thinking that is never closed",
         start + begins(0, R"({"type":"thinking","thinking":""})") + delta(0, R"({"type":"thinking_delta","thinking":"I"})") +
             delta(0, R"({"type":"signature_delta","signature":"S"})") + begins(1, textBegins) + text(1, "Yes") + stop("end_turn") + over,
         begun + "think I\nsignature S\nthought\ntext Yes\n" + ended);
     row("thinking that is not shown",
-        start + begins(0, R"({"type":"thinking","thinking":"","signature":"S"})") + ends(0) + begins(1, textBegins) + text(1, "Yes") + ends(1) +
-            stop("end_turn") + over,
+        start + begins(0, R"({"type":"thinking","thinking":"","signature":"S"})") + ends(0) + begins(1, textBegins) + text(1, "Yes") +
+            ends(1) + stop("end_turn") + over,
         begun + "signature S\nthought\ntext Yes\n" + ended);
     row("redacted thinking",
         start + begins(0, R"({"type":"redacted_thinking","data":"blob"})") + ends(0) + begins(1, textBegins) + text(1, "Yes") + ends(1) +
@@ -191,21 +196,26 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
     row("calls in turns, ids short and twice",
         start + begins(0, R"({"type":"tool_use","id":"1","name":"A","input":{}})") + begins(1, read) + json(1, "{\\\"b\\\":2}") +
             json(0, "{\\\"a\\\":1}") + ends(0) + ends(1) + begins(2, read) + ends(2) + stop("tool_use") + over,
-        begun + "call 0 1_new1 A\ncall 1 toolu_0001 Read\nargs 1 {\"b\":2}\ncalled 1\nargs 0 {\"a\":1}\ncalled 0\ncall 2 toolu_0001_2 Read\nargs 2 {}\ncalled 2\n" +
+        begun +
+            "call 0 1_new1 A\ncall 1 toolu_0001 Read\nargs 1 {\"b\":2}\ncalled 1\nargs 0 {\"a\":1}\ncalled 0\ncall 2 toolu_0001_2 "
+            "Read\nargs 2 {}\ncalled 2\n" +
             called);
     row("a call that is cut off", start + begins(0, read) + json(0, "{\\\"a\\\":1") + ends(0) + stop("max_tokens") + over,
         begun + "call 0 toolu_0001 Read\nargs 0 {\"a\":1\ncalled 0\nusage 20+5+0>7\nfinish max_tokens\n");
-    row("arguments as an object", start + begins(0, read) + delta(0, R"({"type":"input_json_delta","partial_json":{"a":1}})") + ends(0) + stop("tool_use") + over,
+    row("arguments as an object",
+        start + begins(0, read) + delta(0, R"({"type":"input_json_delta","partial_json":{"a":1}})") + ends(0) + stop("tool_use") + over,
         begun + "call 0 toolu_0001 Read\nargs 0 {\"a\":1}\ncalled 0\n" + called);
 
     row("a search of the provider",
         start + begins(0, R"({"type":"server_tool_use","id":"srvtoolu_1","name":"web_search","input":{}})") + json(0, "{\\\"query\\\":") +
             json(0, "\\\"x\\\"}") + ends(0) +
-            begins(1,
-                   R"({"type":"web_search_tool_result","tool_use_id":"srvtoolu_1","content":[{"type":"web_search_result","url":"https://a","title":"A"}]})") +
+            begins(
+                1,
+                R"({"type":"web_search_tool_result","tool_use_id":"srvtoolu_1","content":[{"type":"web_search_result","url":"https://a","title":"A"}]})") +
             ends(1) + begins(2, textBegins) + text(2, "Found") +
-            delta(2,
-                  R"({"type":"citations_delta","citation":{"type":"web_search_result_location","url":"https://a","title":"A","cited_text":"words"}})") +
+            delta(
+                2,
+                R"({"type":"citations_delta","citation":{"type":"web_search_result_location","url":"https://a","title":"A","cited_text":"words"}})") +
             ends(2) + stop("end_turn") + over,
         begun +
             "server srvtoolu_1 web_search {\"query\":\"x\"} [{\"type\":\"web_search_result\",\"url\":\"https://a\",\"title\":\"A\"}]\n"
@@ -213,8 +223,9 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
             ended);
     row("a search that failed",
         start + begins(0, R"({"type":"server_tool_use","id":"srvtoolu_1","name":"web_search","input":{"query":"x"}})") + ends(0) +
-            begins(1,
-                   R"({"type":"web_search_tool_result","tool_use_id":"srvtoolu_1","content":{"type":"web_search_tool_result_error","error_code":"max_uses_exceeded"}})") +
+            begins(
+                1,
+                R"({"type":"web_search_tool_result","tool_use_id":"srvtoolu_1","content":{"type":"web_search_tool_result_error","error_code":"max_uses_exceeded"}})") +
             ends(1) + stop("end_turn") + over,
         begun + "server srvtoolu_1 web_search {\"query\":\"x\"} max_uses_exceeded\n" + ended);
     row("other tools of the provider are passed over",
@@ -223,17 +234,22 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
             begins(2, textBegins) + text(2, "Hello") + ends(2) + stop("end_turn") + over,
         begun + "text Hello\n" + ended);
     row("a refusal with its reason",
-        start + event("message_delta",
-                      R"("delta":{"stop_reason":"refusal","stop_details":{"type":"refusal","category":"x","explanation":"I may not."}},"usage":{"output_tokens":7})") +
+        start +
+            event(
+                "message_delta",
+                R"("delta":{"stop_reason":"refusal","stop_details":{"type":"refusal","category":"x","explanation":"I may not."}},"usage":{"output_tokens":7})") +
             over,
         begun + "refusal I may not.\nusage 20+5+0>7\nfinish refusal\n");
-    row("an error", start + begins(0, textBegins) + text(0, "Hel") + event("error", R"("error":{"type":"overloaded_error","message":"Overloaded"})"),
+    row("an error",
+        start + begins(0, textBegins) + text(0, "Hel") + event("error", R"("error":{"type":"overloaded_error","message":"Overloaded"})"),
         begun + "text Hel\nerror 529 Overloaded\n");
-    row("an error without its type", start + "data: {\"error\":{\"message\":\"broken\",\"type\":\"api_error\"}}\n\n", begun + "error 500 broken\n");
+    row("an error without its type", start + "data: {\"error\":{\"message\":\"broken\",\"type\":\"api_error\"}}\n\n",
+        begun + "error 500 broken\n");
     row("an error as plain words", start + "event: error\ndata: it broke\n\n", begun + "error 500 it broke\n");
     row("a stream that stops", start + begins(0, textBegins) + text(0, "Hel"),
         begun + "text Hel\nerror 502 The provider's answer ended before it was complete (no stop_reason came). Try again.\n");
-    row("broken JSON in a delta", start + begins(0, textBegins) + "data: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"text\":\"a\n\n",
+    row("broken JSON in a delta",
+        start + begins(0, textBegins) + "data: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"text\":\"a\n\n",
         begun + "error 502 The provider sent something in its stream that is not part of an answer: broken JSON\n");
 }
 
@@ -256,9 +272,10 @@ void MessagesAnswerDecoderTest::wholeAnswersAreTold_data()
     QTest::addColumn<std::string>("body");
     QTest::addColumn<std::string>("expected");
     const auto row = [](const char *name, const std::string &members, const std::string &expected) {
-        QTest::newRow(name) << R"({"id":"msg_1","type":"message","role":"assistant","model":"m-1","usage":{"input_tokens":20,"cache_read_input_tokens":5,"output_tokens":7},)" +
-                                   members + "}"
-                            << "usage 20+5+0>7\nstart m-1\n" + expected;
+        QTest::newRow(name)
+            << R"({"id":"msg_1","type":"message","role":"assistant","model":"m-1","usage":{"input_tokens":20,"cache_read_input_tokens":5,"output_tokens":7},)" +
+                   members + "}"
+            << "usage 20+5+0>7\nstart m-1\n" + expected;
     };
     row("text", R"("content":[{"type":"text","text":"Hello"}],"stop_reason":"end_turn")", "text Hello\n" + ended);
     row("text alone", R"("content":"Hello","stop_reason":"end_turn")", "text Hello\n" + ended);
@@ -269,7 +286,8 @@ void MessagesAnswerDecoderTest::wholeAnswersAreTold_data()
         R"({"type":"text","text":"Hello","citations":[{"type":"char_location","document_title":"D","cited_text":"c"}]},{"type":"hologram","x":1},)"
         R"({"type":"tool_use","id":"toolu_0001","name":"Read","input":{"a":{"b":[]}}},{"type":"tool_use","id":"toolu_0002","name":"Read","input":{}}],)"
         R"("stop_reason":"tool_use","stop_sequence":null)",
-        "think hm\nsignature S\nthought\nredacted blob\nthought\ntext Hello\ncite  'D' 'c'\ncall 0 toolu_0001 Read\nargs 0 {\"a\":{\"b\":[]}}\ncalled 0\n"
+        "think hm\nsignature S\nthought\nredacted blob\nthought\ntext Hello\ncite  'D' 'c'\ncall 0 toolu_0001 Read\nargs 0 "
+        "{\"a\":{\"b\":[]}}\ncalled 0\n"
         "call 1 toolu_0002 Read\nargs 1 {}\ncalled 1\n" +
             called);
     row("a stop sequence", R"("content":[{"type":"text","text":"Hello"}],"stop_reason":"stop_sequence","stop_sequence":"END")",
@@ -288,10 +306,11 @@ void MessagesAnswerDecoderTest::everyStopReasonIsKnown_data()
 {
     QTest::addColumn<std::string>("reason");
     QTest::addColumn<std::string>("told");
-    for (const auto &[reason, told] : {std::pair("end_turn", "end_turn"), std::pair("max_tokens", "max_tokens"), std::pair("stop_sequence", "stop_sequence"),
-                                       std::pair("pause_turn", "pause_turn"), std::pair("refusal", "refusal"), std::pair("compaction", "end_turn"),
-                                       std::pair("model_context_window_exceeded", "overflow"), std::pair("stop", "end_turn"), std::pair("length", "max_tokens"),
-                                       std::pair("content_filter", "refusal"), std::pair("newer_than_us", "end_turn")})
+    for (const auto &[reason, told] :
+         {std::pair("end_turn", "end_turn"), std::pair("max_tokens", "max_tokens"), std::pair("stop_sequence", "stop_sequence"),
+          std::pair("pause_turn", "pause_turn"), std::pair("refusal", "refusal"), std::pair("compaction", "end_turn"),
+          std::pair("model_context_window_exceeded", "overflow"), std::pair("stop", "end_turn"), std::pair("length", "max_tokens"),
+          std::pair("content_filter", "refusal"), std::pair("newer_than_us", "end_turn")})
         QTest::newRow(reason) << std::string(reason) << std::string(told);
 }
 
@@ -308,13 +327,17 @@ void MessagesAnswerDecoderTest::whatIsNoAnswerIsAnError_data()
     QTest::addColumn<std::string>("body");
     QTest::addColumn<std::string>("words");
     QTest::newRow("nothing") << std::string() << std::string("error 502");
-    QTest::newRow("a web page") << std::string("<html><title>Sign in</title></html>") << std::string("web page in place of an answer (Sign in)");
-    QTest::newRow("a cut answer") << std::string(R"({"type":"message","content":[{"type":"text","te)") << std::string("ended before it was complete");
+    QTest::newRow("a web page") << std::string("<html><title>Sign in</title></html>")
+                                << std::string("web page in place of an answer (Sign in)");
+    QTest::newRow("a cut answer") << std::string(R"({"type":"message","content":[{"type":"text","te)")
+                                  << std::string("ended before it was complete");
     QTest::newRow("an error body") << std::string(R"({"type":"error","error":{"type":"rate_limit_error","message":"slow down"}})")
                                    << std::string("error 429 slow down");
-    QTest::newRow("OpenAI's error") << std::string(R"({"error":{"message":"no such model","type":"not_found"}})") << std::string("error 404 no such model");
+    QTest::newRow("OpenAI's error") << std::string(R"({"error":{"message":"no such model","type":"not_found"}})")
+                                    << std::string("error 404 no such model");
     QTest::newRow("FastAPI's error") << std::string(R"({"detail":"what is this"})") << std::string("what is this");
-    QTest::newRow("JSON of another kind") << std::string(R"({"answer":"secret words"})") << std::string("not an answer in the messages dialect");
+    QTest::newRow("JSON of another kind") << std::string(R"({"answer":"secret words"})")
+                                          << std::string("not an answer in the messages dialect");
 }
 
 void MessagesAnswerDecoderTest::whatIsNoAnswerIsAnError()
@@ -329,7 +352,8 @@ void MessagesAnswerDecoderTest::whatIsNoAnswerIsAnError()
 void MessagesAnswerDecoderTest::aStreamCutAnywhereIsASuccessOnlyAfterItsStopReason()
 {
     const std::string stream = start + begins(0, read) + json(0, "{\\\"a\\\":1}") + ends(0) + stop("tool_use") + over;
-    const std::size_t complete = start.size() + begins(0, read).size() + json(0, "{\\\"a\\\":1}").size() + ends(0).size() + stop("tool_use").size();
+    const std::size_t complete =
+        start.size() + begins(0, read).size() + json(0, "{\\\"a\\\":1}").size() + ends(0).size() + stop("tool_use").size();
     for (std::size_t length = 0; length <= stream.size(); ++length) {
         const std::string told = answerOf(*recording(), stream.substr(0, length));
         // The event's last two bytes are its blank line, which the end of a stream stands for.
@@ -341,7 +365,8 @@ void MessagesAnswerDecoderTest::aStreamCutAnywhereIsASuccessOnlyAfterItsStopReas
 void MessagesAnswerDecoderTest::reasoningBeforeACallIsRemembered()
 {
     ReasoningStore store;
-    const std::string stream = start + begins(0, R"({"type":"thinking","thinking":""})") + delta(0, R"({"type":"thinking_delta","thinking":"first"})") +
+    const std::string stream = start + begins(0, R"({"type":"thinking","thinking":""})") +
+                               delta(0, R"({"type":"thinking_delta","thinking":"first"})") +
                                delta(0, R"({"type":"signature_delta","signature":"S1"})") + ends(0) + begins(1, read) + ends(1) +
                                begins(2, R"({"type":"thinking","thinking":"second","signature":"S2"})") + ends(2) +
                                begins(3, R"({"type":"redacted_thinking","data":"blob"})") + ends(3) +
@@ -364,12 +389,13 @@ void MessagesAnswerDecoderTest::reasoningBeforeACallIsRemembered()
 /// Through the encoder of the same dialect: what the API can say comes out as it went in.
 void MessagesAnswerDecoderTest::aMessagesClientGetsTheSameBack()
 {
-    const std::string stream =
-        start + begins(0, R"({"type":"thinking","thinking":""})") + delta(0, R"({"type":"thinking_delta","thinking":"hm"})") +
-        delta(0, R"({"type":"signature_delta","signature":"S"})") + ends(0) + begins(1, textBegins) + text(1, "Hello") + ends(1) + begins(2, read) +
-        json(2, "{\\\"a\\\":1}") + ends(2) + stop("tool_use") + over;
+    const std::string stream = start + begins(0, R"({"type":"thinking","thinking":""})") +
+                               delta(0, R"({"type":"thinking_delta","thinking":"hm"})") +
+                               delta(0, R"({"type":"signature_delta","signature":"S"})") + ends(0) + begins(1, textBegins) +
+                               text(1, "Hello") + ends(1) + begins(2, read) + json(2, "{\\\"a\\\":1}") + ends(2) + stop("tool_use") + over;
     const auto ids = counter();
-    auto encoder = std::make_unique<MessagesAnswerEncoder>(AnswerOptions{.stream = true, .model = "claude-x", .provider = "p"}, ToolNames(), ids);
+    auto encoder =
+        std::make_unique<MessagesAnswerEncoder>(AnswerOptions{.stream = true, .model = "claude-x", .provider = "p"}, ToolNames(), ids);
     auto decoder = makeMessagesDecoder(*encoder, ids, {});
     TranslationPipe pipe(std::move(encoder), std::move(decoder));
     const MessagesTranscript transcript(answerOf(pipe, stream));

@@ -46,6 +46,10 @@ private Q_SLOTS:
     void deferredToolsAreWithheldUntilLoaded_data();
     void deferredToolsAreWithheldUntilLoaded();
     void unknownThingsArePassedOver();
+    void nothingNewIsRefused_data();
+    void nothingNewIsRefused();
+    void theLastMessageThatAsksForAnEffortGetsIt();
+    void citationsAreKept();
     void moreThanTenThousandMessagesAreRefused();
     void aCutBodyNeverCrashesTheDecoder();
     void keptTextLivesWithTheConversation();
@@ -143,8 +147,8 @@ void MessagesRequestTest::wrongContentIsNamedByItsPlace_data()
              "messages.0.content.1.text: must be a string");
     messages("image without source", R"([{"role":"user","content":[{"type":"image"}]}])", "messages.0.content.0.source: must be an object");
     messages("image without data", R"([{"role":"user","content":[{"type":"image","source":{"type":"base64"}}]}])", "source: holds no data");
-    messages("unknown source", R"([{"role":"user","content":[{"type":"image","source":{"type":"tape","data":"x"}}]}])",
-             "source.type: must be");
+    messages("source without type", R"([{"role":"user","content":[{"type":"image","source":{"data":"x"}}]}])",
+             "source.type: field required");
     messages("inside a tool result",
              R"([{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":[{"type":"text","text":{}}]}]}])",
              "messages.0.content.0.content.0.text: must be a string");
@@ -351,10 +355,82 @@ void MessagesRequestTest::unknownThingsArePassedOver()
         R"({"type":"hologram","text":"shown"},{"type":"compaction","content":"summary"},{"type":"tool_removal","tool_name":"X"}]}])",
         R"(,"context_management":{"edits":[{"type":"clear_thinking_20251015"}]},"service_tier":"auto","output_config":{"effort":"galactic"})")));
     QVERIFY(bool(conversation));
-    QCOMPARE(conversation->parts.size(), std::size_t(2));
-    QVERIFY(conversation->parts[0].text.says("shown"));
-    QVERIFY(conversation->parts[1].text.says("summary"));
+    QCOMPARE(conversation->parts.size(), std::size_t(3));
+    QVERIFY(conversation->parts[0].text.decoded().find("file f was uploaded") != std::string::npos);
+    QVERIFY(conversation->parts[1].text.says("shown"));
+    QVERIFY(conversation->parts[2].text.says("summary"));
     QVERIFY(conversation->reasoning.effort == ConversationReasoning::Effort::Unspecified);
+}
+
+void MessagesRequestTest::nothingNewIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    const auto content = [](const char *name, const char *blocks) {
+        QTest::newRow(name) << QByteArray(R"("messages":[{"role":"user","content":[)") + blocks + "]}]";
+    };
+    const auto member = [](const char *name, const char *members) {
+        QTest::newRow(name) << QByteArray(R"("messages":[{"role":"user","content":"x"}],)") + members;
+    };
+    content("a source", R"({"type":"image","source":{"type":"tape","data":"x"}})");
+    content("a block", R"({"type":"hologram","source":5,"content":{"a":[]},"input":"x","tool":1})");
+    content(
+        "searches in the history",
+        R"({"type":"server_tool_use","id":"s","name":"web_search","input":{}},{"type":"web_search_tool_result","tool_use_id":"s","content":{"type":"web_search_tool_result_error"}})");
+    content(
+        "MCP in the history",
+        R"({"type":"mcp_tool_use","id":"s","name":"x","server_name":"y","input":{}},{"type":"mcp_tool_result","tool_use_id":"s","is_error":false,"content":[{"type":"text","text":"r"}]})");
+    content(
+        "advice, code and fallback",
+        R"({"type":"advisor_tool_result","tool_use_id":"s","content":{}},{"type":"bash_code_execution_tool_result","content":null},{"type":"fallback","from":{}})");
+    content(
+        "citations",
+        R"({"type":"text","text":"x","citations":[{"type":"char_location"}]},{"type":"document","citations":{"enabled":true},"source":{"type":"text","data":"d"}})");
+    content("citations null", R"({"type":"text","text":"x","citations":null})");
+    content("callers", R"({"type":"tool_use","id":"t","name":"n","input":{},"caller":{"type":"direct"},"toolset_name":"x"})");
+    member(
+        "tools of the provider",
+        R"("tools":[{"type":"computer_toolset_20260801"},{"type":"mcp_toolset","mcp_server_name":"x"},{"type":"bash_20250124","name":"bash"},{"type":"advisor_20260301","name":"advisor","model":"m"}])");
+    member(
+        "members of tools",
+        R"("tools":[{"name":"a","input_schema":{},"strict":true,"input_examples":[{}],"allowed_callers":["x"],"eager_input_streaming":true}])");
+    member(
+        "members",
+        R"("thread":{"type":"create"},"fallbacks":[],"mcp_servers":[{"url":"x"}],"container":"c","betas":["b"],"speed":"fast","compaction":{},"diagnostics":{},"inference_geo":"x","cache_control":{"type":"ephemeral"})");
+    member("thinking between tools", R"("thinking":{"type":"between_tools"})");
+    member("output_config", R"("output_config":{"effort":"galactic","format":{"type":"grammar"},"shape":[]})");
+}
+
+void MessagesRequestTest::nothingNewIsRefused()
+{
+    QFETCH(QByteArray, members);
+    const auto bytes = body("{\"model\":\"m\"," + members.toStdString() + "}");
+    QVERIFY(bool(inspectMessages(*bytes)));
+    const auto conversation = decodeMessages(bytes);
+    QVERIFY2(bool(conversation), conversation ? "" : conversation.error().message.c_str());
+    QCOMPARE(conversation->turns.size(), std::size_t(1));
+}
+
+void MessagesRequestTest::theLastMessageThatAsksForAnEffortGetsIt()
+{
+    using Effort = ConversationReasoning::Effort;
+    const auto effort = [](const char *first, const char *second) {
+        const auto conversation =
+            decodeMessages(body(std::string(R"({"model":"m","messages":[{"role":"user","content":"x")") + first +
+                                R"(},{"role":"system","content":[])" + second + R"(}],"output_config":{"effort":"max"}})"));
+        return conversation ? conversation->reasoning.effort : Effort::Minimal;
+    };
+    QVERIFY(effort("", "") == Effort::Max);
+    QVERIFY(effort(R"(,"output_config":{"effort":"high"})", "") == Effort::High);
+    QVERIFY(effort(R"(,"output_config":{"effort":"high"})", R"(,"output_config":{"effort":"low"})") == Effort::Low);
+    QVERIFY(effort("", R"(,"output_config":null)") == Effort::Max);
+}
+
+void MessagesRequestTest::citationsAreKept()
+{
+    const auto conversation = decodeMessages(
+        body(withMessages(R"([{"role":"assistant","content":[{"type":"text","text":"x","citations":[{"type":"char_location"}]}]}])")));
+    QVERIFY(bool(conversation));
+    QCOMPARE(conversation->parts[0].citations, std::string_view(R"([{"type":"char_location"}])"));
 }
 
 void MessagesRequestTest::moreThanTenThousandMessagesAreRefused()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void base64IsNeverText();
     void toolsAndSystemCount();
     void withheldToolsDoNotCount();
+    void whatIsEncryptedDoesNotCount();
 };
 
 void MessagesRequestTokensTest::textIsCountedByItsScript_data()
@@ -113,6 +114,18 @@ void MessagesRequestTokensTest::withheldToolsDoNotCount()
     const std::string tool = R"(,"tools":[{"name":"Bash","description":")" + std::string(400, 'd') + R"(","input_schema":{})";
     QVERIFY(estimate("\"x\"", tool + "}]") > estimate("\"x\"") + 100);
     QCOMPARE(estimate("\"x\"", tool + R"(,"defer_loading":true}])"), estimate("\"x\""));
+}
+
+void MessagesRequestTokensTest::whatIsEncryptedDoesNotCount()
+{
+    const auto result = [](const std::string &members) {
+        return estimate(R"([{"type":"web_search_tool_result","tool_use_id":"s","content":[{"type":"web_search_result",)" + members +
+                        "}]}]");
+    };
+    const std::int64_t bare = result(R"("title":"")");
+    QCOMPARE(result(R"("title":"","encrypted_content":")" + std::string(4000, 'E') + '"'), bare);
+    QCOMPARE(result(R"("title":")" + std::string(400, 't') + '"'), bare + 100);
+    QCOMPARE(estimate(R"([{"type":"web_search_tool_result","content":")" + std::string(400, 't') + R"("}])") > 100, true);
 }
 
 QTEST_APPLESS_MAIN(MessagesRequestTokensTest)

@@ -88,6 +88,12 @@ std::string streamOf(const Tell &tell, ResponsesEncoderOptions with = options())
     return out;
 }
 
+/// Lists as one text, so that a failed comparison shows where they differ.
+QString joined(const QStringList &lines)
+{
+    return lines.join(QLatin1Char('\n'));
+}
+
 QStringList list(std::initializer_list<const char *> lines)
 {
     QStringList out;
@@ -150,7 +156,7 @@ void ResponsesAnswerStreamTest::chatStreamsBecomeStrictResponsesHoweverTheyAreCu
          "  + {\"b\":2}", "function_call completed call_bbbbbbbb write {\"b\":2}"});
     row("a custom tool",
         named("0", "call_aaaaaaaa", "apply_patch", R"({\"input\": \"*** Be)") + more("0", R"(gin\\n\\)") + more("0", R"(\"C:\\\\)") +
-            more("0", R"(\\ud83d)") + more("0", R"(\\ude00\\u0041\"}")") + tools,
+            more("0", R"(\\ud83d)") + more("0", R"(\\ude00\\u0041\"})") + tools,
         {"open custom_tool_call", "  + *** Be|gin\n|\"C:\\|\xf0\x9f\x98\x80" "A",
          "custom_tool_call completed call_aaaaaaaa apply_patch *** Begin\n\"C:\\\xf0\x9f\x98\x80" "A"});
     row("a custom tool of another shape", named("0", "call_aaaaaaaa", "apply_patch", R"({\"patch\":\"a\\nb\"})") + tools,
@@ -193,7 +199,7 @@ void ResponsesAnswerStreamTest::chatStreamsBecomeStrictResponsesHoweverTheyAreCu
     QFETCH(std::string, stream);
     QFETCH(QStringList, expected);
     const std::string whole = answerOf(*newPipe(), stream);
-    QCOMPARE(ResponsesAnswerTranscript(whole).lines(), expected);
+    QCOMPARE(joined(ResponsesAnswerTranscript(whole).lines()), joined(expected));
     QVERIFY(answerOfBytes(*newPipe(), stream) == whole);
     for (std::size_t at = 0; at <= stream.size(); ++at)
         QVERIFY2(answerOfCut(*newPipe(), stream, at) == whole, qPrintable(QString::number(at)));
@@ -307,7 +313,7 @@ void ResponsesAnswerStreamTest::whatASinkIsToldBecomesItems()
         sink.finish(StopReason::EndTurn, {});
     });
     const QStringList begin{QStringLiteral("created gpt-5.5"), QStringLiteral("in_progress gpt-5.5")};
-    QCOMPARE(ResponsesAnswerTranscript(stream).lines(), begin + expected + QStringList{ended});
+    QCOMPARE(joined(ResponsesAnswerTranscript(stream).lines()), joined(begin + expected + QStringList{ended}));
 }
 
 void ResponsesAnswerStreamTest::everyReasonHasItsEnd_data()

@@ -224,17 +224,21 @@ void ResponsesRequestItemsTest::aSealOfOursGivesTheReasoningBack()
 void ResponsesRequestItemsTest::aSummaryOfOursOpens()
 {
     const std::string seal = sealReasoning({.text = "They want a \"door\".\nDone: half."}, true);
-    for (const char *type : {"compaction", "compaction_summary"})
-        QCOMPARE(told(decoded(withInput(std::string(R"([{"type":")") + type + R"(","id":"cmp_1","encrypted_content":")" + seal +
-                                        R"("},{"role":"user","content":"Go on"}])"))),
-                 QByteArray("user: text Summary of the conversation so far:\n\nThey want a \"door\".\nDone: half.\nuser: text Go on"));
+    const std::string expected = "user: text Summary of the conversation so far:\n\nThey want a \"door\".\nDone: half.\nuser: text Go on";
+    for (const char *type : {"compaction", "compaction_summary"}) {
+        const std::string item = std::string("{\"type\":\"") + type + "\",\"encrypted_content\":\"" + seal + "\"}";
+        const auto conversation = decoded(withInput("[" + item + ",{\"role\":\"user\",\"content\":\"Go on\"}]"));
+        QCOMPARE(told(conversation), QByteArray::fromStdString(expected));
+    }
 }
 
 void ResponsesRequestItemsTest::aSummaryOfOthersIsNamed()
 {
-    for (const char *value : {R"("gAAAAAB")", "null", "5", R"("gh1.!!!")"})
-        QVERIFY(told(decoded(withInput(std::string(R"([{"type":"compaction","encrypted_content":)") + value + "}]")))
-                    .startsWith("user: text [The conversation up to here was summed up by another provider"));
+    for (const char *value : {"\"gAAAAAB\"", "null", "5", "\"gh1.!!!\""}) {
+        const std::string item = std::string("{\"type\":\"compaction\",\"encrypted_content\":") + value + "}";
+        const auto conversation = decoded(withInput("[" + item + "]"));
+        QVERIFY(told(conversation).startsWith("user: text [The conversation up to here was summed up by another provider"));
+    }
 }
 
 void ResponsesRequestItemsTest::earlierItemsComeFirst()
@@ -242,11 +246,13 @@ void ResponsesRequestItemsTest::earlierItemsComeFirst()
     ClientTools tools;
     const std::string earlier = R"({"role":"developer","content":"d"},{"type":"message","role":"user","content":[{"type":"input_text","text":"u"}]}, )"
                                 R"({"type":"function_call","call_id":"c","name":"f","arguments":"{}"})";
-    QCOMPARE(told(decoded(withInput(R"([{"type":"function_call_output","call_id":"c","output":"x"}])"), tools, earlier)),
+    const std::string result = R"([{"type":"function_call_output","call_id":"c","output":"x"}])";
+    const std::string message = R"({"role":"user","content":"u"})";
+    const std::string nothing = R"({"model":"m","previous_response_id":"resp_1"})";
+    QCOMPARE(told(decoded(withInput(result), tools, earlier)),
              QByteArray("system: text d\nuser: text u\nassistant: call c f {}\nuser: result c [text x]"));
-    QCOMPARE(told(decoded(withInput(R"("more")"), tools, R"({"role":"user","content":"u"})")), QByteArray("user: text u\nuser: text more"));
-    QCOMPARE(told(decoded(R"({"model":"m","previous_response_id":"resp_1"})", tools, R"({"role":"user","content":"u"})")),
-             QByteArray("user: text u"));
+    QCOMPARE(told(decoded(withInput("\"more\""), tools, message)), QByteArray("user: text u\nuser: text more"));
+    QCOMPARE(told(decoded(nothing, tools, message)), QByteArray("user: text u"));
 }
 
 void ResponsesRequestItemsTest::plainTextStaysASliceOfTheBody()
@@ -295,11 +301,13 @@ void ResponsesRequestItemsTest::callsAndReasoningCount()
 {
     const auto estimate = [](const std::string &item) { return estimateTokens(*decoded(withInput("[" + item + "]"))); };
     const std::string words(400, 'w');
-    QCOMPARE(estimate(R"({"type":"custom_tool_call","call_id":"c","name":"p","input":")" + words + "\"}"), 105);
-    QCOMPARE(estimate(R"({"type":"function_call","call_id":"c","name":"p","arguments":"{\"a\":\")" + words + "\\\"}\"}"), 107);
-    QCOMPARE(estimate(R"({"type":"reasoning","summary":[{"type":"summary_text","text":")" + words + "\"}],\"encrypted_content\":\"" +
-                      std::string(40'000, 'e') + "\"}"),
-             104);
+    const std::string freeform = R"({"type":"custom_tool_call","call_id":"c","name":"p","input":")" + words + "\"}";
+    const std::string call = R"({"type":"function_call","call_id":"c","name":"p","arguments":"{\"a\":\")" + words + "\\\"}\"}";
+    const std::string reasoning = R"({"type":"reasoning","summary":[{"type":"summary_text","text":")" + words +
+                                  "\"}],\"encrypted_content\":\"" + std::string(40'000, 'e') + "\"}";
+    QCOMPARE(estimate(freeform), 105);
+    QCOMPARE(estimate(call), 107);
+    QCOMPARE(estimate(reasoning), 104);
 }
 
 QTEST_APPLESS_MAIN(ResponsesRequestItemsTest)

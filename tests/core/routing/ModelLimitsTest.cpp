@@ -109,7 +109,8 @@ private Q_SLOTS:
         ModelLimits limits;
         const auto configuration = std::make_shared<const Configuration>(Settings(), catalogue);
         const auto route = [&](const ModelLimits *known) {
-            return *NameResolver(configuration, [](std::string_view provider) { return provider == "deepseek"; }, {}, known)
+            return *NameResolver(
+                        configuration, [](std::string_view provider) { return provider == "deepseek"; }, {}, known)
                         .resolve("claude-opus-4-7", Dialect::Messages);
         };
         QCOMPARE(route(nullptr).info.get(), catalogue.model("deepseek", "deepseek-v4-pro"));

@@ -24,7 +24,7 @@ namespace {
 QString shown(const ProviderModel &model)
 {
     const auto flag = [](const char *name, std::optional<bool> value) {
-        return !value ? QString() : QStringLiteral(" %1%2").arg(*value ? u'+' : u'-').arg(QLatin1String(name));
+        return !value ? QString() : (*value ? QStringLiteral(" +") : QStringLiteral(" -")) + QLatin1String(name);
     };
     return QStringLiteral("%1 %2/%3").arg(QString::fromStdString(model.id)).arg(model.context).arg(model.output) +
            flag("images", model.images) + flag("pdf", model.pdf) + flag("reasoning", model.reasoning) +
@@ -43,7 +43,9 @@ void ProviderModelsTest::everyFormOfAListIsRead_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QStringList>("models");
-    const auto row = [](const char *name, const char *body, const QStringList &models) { QTest::newRow(name) << QByteArray(body) << models; };
+    const auto row = [](const char *name, const char *body, const QStringList &models) {
+        QTest::newRow(name) << QByteArray(body) << models;
+    };
     row("OpenAI", R"({"object":"list","data":[{"id":"gpt-5.5","object":"model","created":1,"owned_by":"openai"}]})",
         {QStringLiteral("gpt-5.5 0/0")});
     row("vLLM", R"({"object":"list","data":[{"id":"qwen","max_model_len":32768,"permission":[]}]})", {QStringLiteral("qwen 32768/0")});
@@ -60,20 +62,24 @@ void ProviderModelsTest::everyFormOfAListIsRead_data()
         {QStringLiteral("claude-x 1000000/128000 +images -pdf +reasoning")});
     row("Together, a plain array", R"([{"id":"x/y","display_name":"Y","context_length":131072,"type":"chat"}])",
         {QStringLiteral("x/y 131072/0")});
-    row("Gemini's own", R"({"models":[{"name":"models/gemini-x","displayName":"X","inputTokenLimit":1048576,"outputTokenLimit":65536,"thinking":true}]})",
+    row("Gemini's own",
+        R"({"models":[{"name":"models/gemini-x","displayName":"X","inputTokenLimit":1048576,"outputTokenLimit":65536,"thinking":true}]})",
         {QStringLiteral("gemini-x 1048576/65536 +reasoning")});
     row("Mistral", R"({"data":[{"id":"mistral-x","max_context_length":131072,"capabilities":{"vision":true,"completion_chat":true}}]})",
         {QStringLiteral("mistral-x 131072/0 +images")});
     row("Moonshot", R"({"data":[{"id":"kimi","context_length":262144,"supports_image_in":true,"supports_reasoning":true}]})",
         {QStringLiteral("kimi 262144/0 +images +reasoning")});
     row("Groq", R"({"data":[{"id":"g","context_window":131072,"max_completion_tokens":32768}]})", {QStringLiteral("g 131072/32768")});
-    row("LM Studio", R"({"data":[{"id":"q","type":"vlm","max_context_length":32768,"loaded_context_length":4096},{"id":"t","type":"llm","max_context_length":8192}]})",
+    row("LM Studio",
+        R"({"data":[{"id":"q","type":"vlm","max_context_length":32768,"loaded_context_length":4096},{"id":"t","type":"llm","max_context_length":8192}]})",
         {QStringLiteral("q 4096/0 +images"), QStringLiteral("t 8192/0")});
     row("llama.cpp", R"({"models":[{"name":"x"}],"data":[{"id":"x","meta":{"n_ctx_train":40960}}]})", {QStringLiteral("x 40960/0")});
-    row("Ollama", R"({"object":"list","data":[{"id":"llama3:8b","object":"model","owned_by":"library"}]})", {QStringLiteral("llama3:8b 0/0")});
+    row("Ollama", R"({"object":"list","data":[{"id":"llama3:8b","object":"model","owned_by":"library"}]})",
+        {QStringLiteral("llama3:8b 0/0")});
     row("numbers as text and with a fraction", R"({"data":[{"id":"a","context_length":"8192","max_tokens":4096.0}]})",
         {QStringLiteral("a 8192/4096")});
-    row("nonsense for numbers", R"({"data":[{"id":"a","context_length":-1,"max_tokens":1e300},{"id":"b","context_length":{},"max_tokens":"many"}]})",
+    row("nonsense for numbers",
+        R"({"data":[{"id":"a","context_length":-1,"max_tokens":1e300},{"id":"b","context_length":{},"max_tokens":"many"}]})",
         {QStringLiteral("a 0/0"), QStringLiteral("b 0/0")});
     row("an empty list", R"({"data":[]})", {});
 }
@@ -109,7 +115,8 @@ void ProviderModelsTest::whatIsNoListIsAnError()
 
 void ProviderModelsTest::oddEntriesArePassedOver()
 {
-    const auto read = readProviderModels(R"({"data":[1,null,"x",{},{"id":""},{"id":7},{"id":"good"},{"id":")" + std::string(300, 'x') + R"("}]})");
+    const auto read =
+        readProviderModels(R"({"data":[1,null,"x",{},{"id":""},{"id":7},{"id":"good"},{"id":")" + std::string(300, 'x') + R"("}]})");
     QVERIFY(bool(read));
     QCOMPARE(read->size(), std::size_t(1));
     QCOMPARE(read->front().id, std::string("good"));

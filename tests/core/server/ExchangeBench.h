@@ -23,6 +23,8 @@ struct ExchangeBench
                                                                                                .instance = "test",
                                                                                                .activityChanged = [] {},
                                                                                                .responses = ResponseStore(),
+                                                                                               .limits = {},
+                                                                                               .summaries = SummaryStore(),
                                                                                                .notCounting = {},
                                                                                                .lacking = {}},
           timers(clock), http(ready, timers), context{.shared = shared,
@@ -36,6 +38,7 @@ struct ExchangeBench
     {
         qputenv("GATEHOUSE_TEST_KEY", "provider-key");
         Settings settings;
+        settings.fetchModelLimits = false;
         const std::string messages = provider.url("/base");
         const std::string openAi = provider.url("/base/v1");
         const auto add = [&settings](const char *id, std::map<Dialect, std::string> endpoints, Dialect preferred) {

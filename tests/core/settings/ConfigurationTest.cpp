@@ -192,7 +192,8 @@ void ConfigurationTest::anApiVersionMakesDeployments()
 
 void ConfigurationTest::aProviderIsDescribedByDataAlone()
 {
-    const Configuration configuration = configured(R"({"providers": {"lab": {"name": "The lab", "base_url": "http://127.0.0.1:1/v1/chat/completions",
+    const Configuration configuration =
+        configured(R"({"providers": {"lab": {"name": "The lab", "base_url": "http://127.0.0.1:1/v1/chat/completions",
         "models": {"big": "b", "small": "s"}, "models_url": "/list", "counts_tokens": true,
         "chat": {"max_tokens": "max_completion_tokens", "effort": "enable_thinking", "files": false, "max_stop_sequences": 2},
         "messages": {"betas": true}, "responses": {"store": false}, "prompt_compression": {"mode": "compact"}}}})");

@@ -113,10 +113,9 @@ void ProviderHeadersTest::sourcesAreRead()
     file.close();
     QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
     std::vector<std::string> warnings;
-    const auto headers = readSecretHeaders("lab",
-                                           {{"X-A", {KeySource::Kind::Environment, "A"}},
-                                            {"X-B", {KeySource::Kind::File, file.fileName().toStdString()}}},
-                                           reading({{"A", "from the environment"}}), warnings);
+    const auto headers = readSecretHeaders(
+        "lab", {{"X-A", {KeySource::Kind::Environment, "A"}}, {"X-B", {KeySource::Kind::File, file.fileName().toStdString()}}},
+        reading({{"A", "from the environment"}}), warnings);
     QCOMPARE(shown(headers), QStringLiteral("X-A=from the environment;X-B=from a file;"));
     QVERIFY(warnings.empty());
 }

@@ -264,7 +264,8 @@ void SettingsFileTest::aWrongValueNamesItsPlace_data()
         "providers.deepseek.chat.max_stop_sequences must be a whole number");
     row("traits as text", R"({"providers": {"deepseek": {"responses": "none"}}})", "providers.deepseek.responses must be an object");
     row("model sizes", R"({"providers": {"deepseek": {"models": {"big": ""}}}})", "providers.deepseek.models.big must be text");
-    row("models_url", R"({"providers": {"deepseek": {"models_url": "models"}}})", "providers.deepseek.models_url must be an address, a path");
+    row("models_url", R"({"providers": {"deepseek": {"models_url": "models"}}})",
+        "providers.deepseek.models_url must be an address, a path");
     row("header from two", R"({"providers": {"deepseek": {"headers": {"X": {"env": "A", "file": "/b"}}}}})",
         "providers.deepseek.headers.X must be text, {\"env\"");
     row("header from the keychain", R"({"providers": {"deepseek": {"headers": {"X": {"keychain": true}}}}})",

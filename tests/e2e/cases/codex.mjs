@@ -56,4 +56,5 @@ export const cases = {
         },
     },
     'long': {},
+    'websocket-refused': { scenario: 'write', files: hello, providerSettings: ['supports_websockets = true'] },
 };

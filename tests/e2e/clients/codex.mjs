@@ -8,7 +8,7 @@ import { run } from '../lib/child.mjs';
 import { jsonLines } from '../lib/json-lines.mjs';
 
 export class Codex {
-    /** @param target {url, token, model?, settings?}: what it is pointed at; `settings` are further lines of config.toml. */
+    /** @param target {url, token, model?, settings?, providerSettings?}: what it is pointed at; `settings` are further lines of config.toml. */
     constructor(program, scratch, target) {
         this.program = program;
         this.folder = scratch.work;
@@ -26,6 +26,7 @@ export class Codex {
             `base_url = "${target.url}/v1"`,
             'wire_api = "responses"',
             'env_key = "GATE_TOKEN"',
+            ...(target.providerSettings ?? []),
             '[analytics]',
             'enabled = false',
             `[projects.${JSON.stringify(scratch.work)}]`,

@@ -83,6 +83,7 @@ export const scenarios = {
     'subagent-answer': () => answer(say(subagentWords)),
     'web-search': webSearch,
     'rate-limited': onceWrong(refuse(429, 'rate_limit_error', 'Too many requests in this minute', { 'retry-after': '2' })),
+    'always-limited': () => refuse(429, 'rate_limit_error', 'Too many requests in this minute', { 'retry-after': '2' }),
     'overloaded': onceWrong(refuse(529, 'overloaded_error', 'Overloaded')),
     'server-error': onceWrong(refuse(500, 'api_error', 'Something broke inside')),
     'error-in-stream': onceWrong({ blocks: [say('Half an ans')], fault: 'error' }),
