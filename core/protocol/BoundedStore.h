@@ -66,7 +66,7 @@ private:
     const std::size_t m_maxEntries;
     const std::size_t m_maxBytes;
     std::mutex m_mutex;
-    std::list<Entry> m_recent;                           ///< the most recently used first
+    std::list<Entry> m_recent;                          ///< the most recently used first
     std::unordered_map<std::string_view, Place> m_byId; ///< keys point into the entries
     std::size_t m_bytes = 0;
 };

@@ -247,6 +247,7 @@ void Gateway::Private::applySettings()
     for (const QString &warning : settings.warnings())
         log::warning(warning.toStdString());
     shared.health.clear();
+    shared.limits.clear(); // an address may have changed
     keys.load(configuration);
     if (crew)
         crew->each([configuration](Worker &worker) { worker.setConfiguration(configuration); });

@@ -189,9 +189,11 @@ ApiError describe(const Route &route, const Secret &key, const UpstreamError &er
 
 ApiError attributed(const Route &route, const Secret &key, ApiError error)
 {
-    error.message = withoutSecret(std::move(error.message), key);
-    error.code = withoutSecret(std::move(error.code), key);
-    error.detailsJson = withoutSecret(std::move(error.detailsJson), key);
+    for (std::string *text : {&error.message, &error.code, &error.detailsJson}) {
+        *text = withoutSecret(std::move(*text), key);
+        for (const auto &[name, value] : route.provider->secretHeaders)
+            *text = withoutSecret(std::move(*text), value);
+    }
     // Clients look for these words at the start of the sentence: they compact their history, or ask for fewer tokens.
     const bool forTheClient = error.message.starts_with("prompt is too long") || error.message.starts_with("input length and `max_tokens`");
     if (!forTheClient)

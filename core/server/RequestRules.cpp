@@ -146,8 +146,12 @@ std::variant<Admission, Refusal> judge(const HttpHead &head, const RulesConfig &
 
     if (!match.entry)
         return no(ErrorKind::NotFound, "There is nothing at " + std::string(head.path.substr(0, 200)) + ".");
-    if (head.upgradeToWebSocket)
-        return no(ErrorKind::NotFound, "There is no WebSocket here. Call it with plain HTTP.");
+    if (head.upgradeToWebSocket) {
+        // 426 alone makes Codex fall back at once; anything else it takes for a failure of the turn, or tries seven times more.
+        Refusal refusal = no(ErrorKind::InvalidRequest, "There is no WebSocket here. Call it with plain HTTP.");
+        refusal.error.status = 426;
+        return refusal;
+    }
     if (!match.methodAllowed)
         return no(ErrorKind::MethodNotAllowed,
                   std::string(head.methodText) + " is not answered here; use " + std::string(allowedMethods(*match.entry)) + ".",

@@ -62,6 +62,8 @@ void ChatRelayEdits::editChoice(std::string_view value, bool whole)
     for (slices::Walk walk(value); walk.next();) {
         if (walk.key() == "finish_reason")
             finish = walk.value();
+        else if (walk.key() == "delta" && walk.value() == "null")
+            m_edits.push_back({walk.value(), "{}"});
         if ((walk.key() != "delta" && walk.key() != "message") || !slices::isObject(walk.value()))
             continue;
         const std::string_view calls = slices::member(walk.value(), "tool_calls");

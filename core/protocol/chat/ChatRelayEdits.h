@@ -10,7 +10,7 @@
 namespace gatehouse {
 
 /// Finds what must be changed in the chunks of one answer, or in a whole one, before a client gets them: the model's name, finish_reason
-/// that does not fit or that no client knows, tool calls without an `index`.
+/// that does not fit or that no client knows, tool calls without an `index`, a delta that is null.
 class ChatRelayEdits
 {
 public:

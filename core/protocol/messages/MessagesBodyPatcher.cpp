@@ -139,9 +139,7 @@ void MessagesBodyPatcher::patchThinking()
 std::string MessagesBodyPatcher::outputConfig()
 {
     const std::string_view config = value("output_config");
-    const bool claude = isClaude(m_target.model);
-    const bool takesEffort =
-        m_target.messages.adaptiveThinking && (!claude || isAdaptiveClaude(m_target.model)) && (!m_target.info || m_target.info->reasoning);
+    const bool takesEffort = takesAdaptiveThinking(m_target) && (!m_target.info || m_target.info->reasoning);
     std::string note;
     if (!slices::isObject(config)) {
         if (m_reasoning.mode == Mode::Budget && !m_thinking.effort.empty() && m_thinking.kind == MessagesThinking::Kind::Adaptive) {

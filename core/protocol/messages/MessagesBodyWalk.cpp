@@ -7,7 +7,8 @@ namespace gatehouse {
 
 std::vector<BodyPatch> MessagesBodyPatches::take()
 {
-    std::stable_sort(m_patches.begin(), m_patches.end(), [](const BodyPatch &a, const BodyPatch &b) { return a.begin < b.begin; });
+    std::stable_sort(m_patches.begin(), m_patches.end(),
+                     [](const BodyPatch &a, const BodyPatch &b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     return std::move(m_patches);
 }
 

@@ -116,7 +116,8 @@ std::vector<BodyPatch> withoutThinking(std::string_view body)
 std::vector<BodyPatch> combined(std::vector<BodyPatch> patches, std::vector<BodyPatch> more)
 {
     patches.insert(patches.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    std::stable_sort(patches.begin(), patches.end(), [](const BodyPatch &a, const BodyPatch &b) { return a.begin < b.begin; });
+    std::stable_sort(patches.begin(), patches.end(),
+                     [](const BodyPatch &a, const BodyPatch &b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     std::vector<BodyPatch> all;
     for (BodyPatch &patch : patches) {
         if (all.empty() || patch.begin >= all.back().end)

@@ -88,6 +88,12 @@ bool isAdaptiveClaude(std::string_view model)
     return version[0] >= 5 || (version[0] == 4 && version[1] >= 7 && name.find("opus") != std::string::npos);
 }
 
+bool takesAdaptiveThinking(const RequestTarget &target)
+{
+    // Claude models are the same wherever they are hosted.
+    return isClaude(target.model) ? isAdaptiveClaude(target.model) : target.messages.adaptiveThinking;
+}
+
 void MessagesThinking::write(json::Writer &writer) const
 {
     switch (kind) {
@@ -112,7 +118,7 @@ MessagesThinking messagesThinking(const ConversationReasoning &reasoning, const 
     if (target.info && !target.info->reasoning)
         return thinking;
     const bool claude = isClaude(target.model);
-    const bool adaptive = target.messages.adaptiveThinking && (!claude || isAdaptiveClaude(target.model));
+    const bool adaptive = takesAdaptiveThinking(target);
     if (reasoning.mode == Mode::Off) {
         thinking.kind = Kind::Disabled;
         return thinking;

@@ -33,5 +33,7 @@ std::string_view messagesEffort(ConversationReasoning::Effort effort);
 bool isClaude(std::string_view model);
 /// Claude models that know {"type": "adaptive"}, and refuse {"type": "enabled"}.
 bool isAdaptiveClaude(std::string_view model);
+/// Takes {"type": "adaptive"} and output_config.effort.
+bool takesAdaptiveThinking(const RequestTarget &target);
 
 } // namespace gatehouse

@@ -60,6 +60,8 @@ void ResponsesAnswerDecoder::event(const SseEvent &event)
     const std::string_view text = slices::trimmed(event.data);
     if (m_ended || text.empty() || text == "[DONE]" || text == "\"[DONE]\"")
         return;
+    if (event.unfinished && text.front() == '{' && !slices::isWhole(text))
+        return; // cut off, wherever that was: not to be taken for an end
     const ResponsesAnswerEvent *read = text.front() == '{' ? m_reader.read(text) : nullptr;
     if (!read && event.name == "error") {
         fail(readResponsesError(200, {}, text, 0, 0));

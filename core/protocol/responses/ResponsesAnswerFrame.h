@@ -20,11 +20,11 @@ public:
 
     struct State
     {
-        std::string_view status;               ///< in_progress, completed, incomplete, failed
-        std::string_view output = {};          ///< raw items, comma-separated
+        std::string_view status;                ///< in_progress, completed, incomplete, failed
+        std::string_view output = {};           ///< raw items, comma-separated
         std::string_view incompleteReason = {}; ///< empty: it is complete
-        const Usage *usage = nullptr;          ///< null: not known yet
-        const ApiError *error = nullptr;       ///< null: none
+        const Usage *usage = nullptr;           ///< null: not known yet
+        const ApiError *error = nullptr;        ///< null: none
     };
     /// In one line.
     void append(std::string &out, const State &state) const;

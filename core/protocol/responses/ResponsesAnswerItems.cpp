@@ -151,7 +151,8 @@ void ResponsesAnswerMessage::writePart(Part &part, bool closed, ResponsesAnswerW
     }
     for (; part.annotationsSent < part.annotations.size(); ++part.annotationsSent)
         writer.event(out, "response.output_text.annotation.added",
-                     m_where + indexed("annotation_index", part.annotationsSent) + ",\"annotation\":" + part.annotations[part.annotationsSent]);
+                     m_where + indexed("annotation_index", part.annotationsSent) +
+                         ",\"annotation\":" + part.annotations[part.annotationsSent]);
     if (!closed)
         return;
     if (part.refusal)

@@ -22,10 +22,13 @@ using simdjson::ondemand::value;
 
 struct ResponsesAnswerReader::Private
 {
-    static json_type typeOf(value &from)
+    json_type typeOf(value &from)
     {
         json_type type = json_type::null;
-        return from.type().get(type) ? json_type::null : type;
+        if (!from.type().get(type))
+            return type;
+        broken = true;
+        return json_type::null;
     }
 
     /// A string's text; empty for anything else. Lone surrogates do not make it unreadable.
@@ -46,14 +49,12 @@ struct ResponsesAnswerReader::Private
         std::string_view result;
         object members;
         array list;
-        switch (typeOf(from)) {
-        case json_type::object:
-            return from.get_object().get(members) || members.raw_json().get(result) ? std::string_view{} : result;
-        case json_type::array:
-            return from.get_array().get(list) || list.raw_json().get(result) ? std::string_view{} : result;
-        default:
-            return {};
-        }
+        const json_type type = typeOf(from);
+        if (type == json_type::object)
+            broken = broken || from.get_object().get(members) || members.raw_json().get(result);
+        else if (type == json_type::array)
+            broken = broken || from.get_array().get(list) || list.raw_json().get(result);
+        return result;
     }
 
     /// A string's text, or the JSON of an object that stands where its text should.
@@ -69,6 +70,7 @@ struct ResponsesAnswerReader::Private
     std::deque<std::string> repaired;
     std::string valid; ///< the text with its broken UTF-8 replaced
     ResponsesAnswerEvent event;
+    bool broken = false;
     bool hasError = false;
     bool hasOutput = false;
     bool isResponse = false;
@@ -135,6 +137,8 @@ bool ResponsesAnswerReader::Private::read(std::string_view json)
             return false;
         value inner = member.value();
         take(key, inner);
+        if (broken)
+            return false;
     }
     judge(json);
     return true;
@@ -149,7 +153,7 @@ const ResponsesAnswerEvent *ResponsesAnswerReader::read(std::string_view json)
     const auto reset = [this] {
         d->event = {};
         d->repaired.clear();
-        d->hasError = d->hasOutput = d->isResponse = d->odd = false;
+        d->broken = d->hasError = d->hasOutput = d->isResponse = d->odd = false;
     };
     reset();
     if (d->read(json))

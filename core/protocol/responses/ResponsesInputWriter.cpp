@@ -224,22 +224,25 @@ void ResponsesInputWriter::writeUserRun(const std::vector<const Conversation::Tu
         writeOutput(call, chunks);
     }
     m_pending.clear();
+    auto orphan = orphans.cbegin();
     for (const Conversation::Turn *turn : run)
-        writeUserTurn(*turn, orphans);
+        writeUserTurn(*turn, orphan, orphans.cend());
 }
 
-void ResponsesInputWriter::writeUserTurn(const Conversation::Turn &turn, const Parts &orphans)
+/// `orphan` is the next result that answers nothing.
+void ResponsesInputWriter::writeUserTurn(const Conversation::Turn &turn, Parts::const_iterator &orphan, Parts::const_iterator end)
 {
     RequestChunks chunks;
     for (const ConversationPart &part : m_conversation.partsOf(turn)) {
-        if (turn.role == Role::System) {
-            m_content.addSystem(part, false, chunks);
-        } else if (part.kind != Kind::ToolResult) {
-            m_content.add(part, chunks);
-        } else if (std::find(orphans.begin(), orphans.end(), &part) != orphans.end()) {
+        if (orphan != end && *orphan == &part) {
+            ++orphan;
             m_content.addText("[Result of an earlier tool call that is not part of this conversation any more]", chunks);
             const RequestChunks words = resultChunks(part);
             chunks.insert(chunks.end(), words.begin(), words.end());
+        } else if (turn.role == Role::System) {
+            m_content.addSystem(part, false, chunks);
+        } else {
+            m_content.add(part, chunks);
         }
     }
     if (chunks.empty())

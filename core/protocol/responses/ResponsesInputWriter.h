@@ -42,7 +42,7 @@ private:
     void writeMessage();
     void writeCall(const ConversationPart &call);
     void writeUserRun(const std::vector<const Conversation::Turn *> &run);
-    void writeUserTurn(const Conversation::Turn &turn, const Parts &orphans);
+    void writeUserTurn(const Conversation::Turn &turn, Parts::const_iterator &orphan, Parts::const_iterator end);
     void writeOutput(const Pending &call, const RequestChunks &chunks);
     RequestChunks resultChunks(const ConversationPart &result);
     void beginItem(std::string_view type);

@@ -33,7 +33,7 @@ std::string_view typeInData(std::string_view data)
 /// What went wrong, as an `error` object, or an event or a body around one, tells it.
 ApiError errorOf(std::string_view json)
 {
-    AnswerErrorWords words = slices::isObject(json) ? readErrorWords(json) : AnswerErrorWords();
+    AnswerErrorWords words = slices::isNull(json) ? AnswerErrorWords() : readErrorWords(json);
     if (words.type.empty() && words.code.starts_with("invalid_"))
         words.type = "invalid_request_error";
     return apiErrorOf(200, {}, std::move(words), 0, 0);
@@ -195,9 +195,9 @@ void ResponsesRelayPipe::observeItem(std::string_view item, bool done)
             m_items.append(m_items.empty() ? "" : ",").append(item);
         return;
     }
-    const bool isEmptyFrame = !done && ((type == "message" && isEmptyArray(slices::member(item, "content"))) ||
-                                        (type == "reasoning" && isEmptyArray(slices::member(item, "summary")) &&
-                                         isEmptyArray(slices::member(item, "content"))));
+    const bool isEmptyFrame =
+        !done && ((type == "message" && isEmptyArray(slices::member(item, "content"))) ||
+                  (type == "reasoning" && isEmptyArray(slices::member(item, "summary")) && isEmptyArray(slices::member(item, "content"))));
     m_progress.meaningful = m_progress.meaningful || !isEmptyFrame;
 }
 
@@ -269,9 +269,8 @@ void ResponsesRelayPipe::takeWhole(std::string_view text, std::string &out)
 
 void ResponsesRelayPipe::takeEnd(std::string &out)
 {
-    refuse(
-        makeError(ErrorKind::BadGateway, "The provider's answer ended before it was complete (no response.completed came). Try again."),
-        out);
+    refuse(makeError(ErrorKind::BadGateway, "The provider's answer ended before it was complete (no response.completed came). Try again."),
+           out);
 }
 
 /// What a provider tells in an `error` event becomes a response.failed too: Codex reads no other.

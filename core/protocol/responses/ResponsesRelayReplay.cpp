@@ -13,10 +13,7 @@ class Replay
 public:
     explicit Replay(std::string &out) : m_out(out) {}
 
-    void frame(std::string_view type, std::string_view response)
-    {
-        event(type, ",\"response\":" + std::string(response));
-    }
+    void frame(std::string_view type, std::string_view response) { event(type, ",\"response\":" + std::string(response)); }
 
     void item(std::size_t index, std::string_view item)
     {

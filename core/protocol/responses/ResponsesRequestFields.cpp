@@ -89,9 +89,10 @@ void ResponsesRequestFields::readFlag(std::string_view key, std::string_view val
     else if (key == "parallel_tool_calls")
         m_conversation.toolChoice.disableParallel = value == "false";
     else if (value == "true")
-        refuse(responses::refusal("background", "unsupported_value",
-                                  "'background' is not supported: the model behind this name answers while the connection is open. Send the "
-                                  "request without it, and with \"stream\": true if the answer takes long."));
+        refuse(
+            responses::refusal("background", "unsupported_value",
+                               "'background' is not supported: the model behind this name answers while the connection is open. Send the "
+                               "request without it, and with \"stream\": true if the answer takes long."));
 }
 
 void ResponsesRequestFields::readText(std::string_view key, std::string_view value)
@@ -170,10 +171,11 @@ void ResponsesRequestFields::readMetadata(std::string_view key, std::string_view
 
 void ResponsesRequestFields::readElsewhere(std::string_view key, std::string_view)
 {
-    refuse(responses::refusal(std::string(key), "unsupported_parameter",
-                              "'" + std::string(key) +
-                                  "' names something that is kept at OpenAI, where the model behind this name cannot see it. Send its text in "
-                                  "'instructions' and 'input'."));
+    refuse(
+        responses::refusal(std::string(key), "unsupported_parameter",
+                           "'" + std::string(key) +
+                               "' names something that is kept at OpenAI, where the model behind this name cannot see it. Send its text in "
+                               "'instructions' and 'input'."));
 }
 
 } // namespace gatehouse

@@ -47,10 +47,10 @@ public:
         Count
     };
     static constexpr std::array<std::string_view, Count> names{
-        "type",      "role",   "content", "id",        "call_id", "name",         "namespace", "arguments", "input",
-        "output",    "summary", "encrypted_content",   "action",  "operation",    "status",    "tools",     "execution",
-        "error",     "server_label",      "approve",   "reason",  "code",         "queries",   "results",   "outputs",
-        "revised_prompt"};
+        "type",      "role",    "content",   "id",      "call_id",           "name",    "namespace",
+        "arguments", "input",   "output",    "summary", "encrypted_content", "action",  "operation",
+        "status",    "tools",   "execution", "error",   "server_label",      "approve", "reason",
+        "code",      "queries", "results",   "outputs", "revised_prompt"};
 
     explicit ResponsesRequestItem(std::string_view object)
     {

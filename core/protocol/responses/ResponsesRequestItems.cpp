@@ -227,9 +227,8 @@ void ResponsesRequestItems::addCall(const Item &item, ClientTool tool, Conversat
 
 void ResponsesRequestItems::readFunctionCall(const Item &item)
 {
-    ClientTool tool{.kind = OwnKind::Function,
-                    .name = required(item, Item::Name).decoded(),
-                    .nameSpace = item.text(Item::Namespace).decoded()};
+    ClientTool tool{
+        .kind = OwnKind::Function, .name = required(item, Item::Name).decoded(), .nameSpace = item.text(Item::Namespace).decoded()};
     if (item.has(Item::Arguments) && !slices::isString(item.raw(Item::Arguments)) && !slices::isObject(item.raw(Item::Arguments)))
         refuse(responses::wrongType(placeOf(Item::Arguments), "a string"));
     ConversationPart part;
@@ -239,9 +238,8 @@ void ResponsesRequestItems::readFunctionCall(const Item &item)
 
 void ResponsesRequestItems::readCustomCall(const Item &item)
 {
-    ClientTool tool{.kind = OwnKind::Freeform,
-                    .name = required(item, Item::Name).decoded(),
-                    .nameSpace = item.text(Item::Namespace).decoded()};
+    ClientTool tool{
+        .kind = OwnKind::Freeform, .name = required(item, Item::Name).decoded(), .nameSpace = item.text(Item::Namespace).decoded()};
     ConversationPart part;
     part.freeform = true;
     part.text = required(item, Item::Input);

@@ -37,8 +37,8 @@ std::string_view sniffed(std::string_view base64)
 bool namesText(std::string_view mediaType)
 {
     static constexpr std::array<std::string_view, 10> known{
-        "application/json",   "application/xml",    "application/javascript", "application/x-javascript", "application/typescript",
-        "application/x-yaml", "application/yaml",   "application/toml",       "application/sql",          "application/x-sh"};
+        "application/json",   "application/xml",  "application/javascript", "application/x-javascript", "application/typescript",
+        "application/x-yaml", "application/yaml", "application/toml",       "application/sql",          "application/x-sh"};
     return mediaType.starts_with("text/") || mediaType.ends_with("+json") || mediaType.ends_with("+xml") ||
            std::find(known.begin(), known.end(), mediaType) != known.end();
 }

@@ -153,7 +153,8 @@ void ResponsesRequestTools::readTool(std::string_view tool, const std::string &p
     finishTool(members, place, nameSpace, entries);
 }
 
-void ResponsesRequestTools::finishTool(const Members &members, const std::string &place, const Entry *nameSpace, std::vector<Entry> &entries)
+void ResponsesRequestTools::finishTool(const Members &members, const std::string &place, const Entry *nameSpace,
+                                       std::vector<Entry> &entries)
 {
     const JsonText type = text(members.type, place + ".type");
     Entry entry;

@@ -108,7 +108,7 @@ void PromptCompressionTest::whatChangesNothingIsNothing_data()
     QTest::addColumn<QString>("prompt");
     QTest::newRow("nothing") << QString();
     QTest::newRow("short") << QStringLiteral("You are an agent.\n\n# System\nx");
-    QTest::newRow("advice alone would leave the rules") << QStringLiteral("a");
+    QTest::newRow("kept alone") << QStringLiteral("# Environment\nx  \n\n\n\ny");
 }
 
 void PromptCompressionTest::whatChangesNothingIsNothing()

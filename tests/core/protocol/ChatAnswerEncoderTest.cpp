@@ -393,6 +393,5 @@ void ChatAnswerEncoderTest::pingsAreComments()
     QCOMPARE(whole.out, std::string());
 }
 
-Q_DECLARE_METATYPE(Step)
 QTEST_APPLESS_MAIN(ChatAnswerEncoderTest)
 #include "ChatAnswerEncoderTest.moc"

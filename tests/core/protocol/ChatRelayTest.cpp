@@ -127,6 +127,10 @@ void ChatRelayTest::bytesGoThroughButForNamesHoweverTheyAreCut_data()
     const std::string emptyReason = R"("logprobs":null,"finish_reason":"")";
     row("an empty reason in each chunk", replaced(head, R"("logprobs":null,"finish_reason":null)", emptyReason) + stop + done,
         seen + renamed(stop) + done);
+    row("a delta that is null", head + chunk("null", "stop") + done, seen + renamed(stop) + done);
+    const auto second = [](const std::string &event) { return replaced(event, R"("choices":[{"index":0)", R"("choices":[{"index":1)"); };
+    row("two answers", role + opened + second(words) + second(stop) + stop + done,
+        renamed(role + opened + second(words) + second(stop) + chunk("{}", "tool_calls")) + done);
     row("calls without an index",
         role + call("", R"("id":"call_1","type":"function","function":{"name":"A","arguments":"{\"a\""})") +
             call("", R"("function":{"arguments":":1}"})") + call("", R"("id":"call_2","function":{"name":"B","arguments":"{}"})") +

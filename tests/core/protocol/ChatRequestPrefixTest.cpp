@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "RecordedConversation.h"
 #include "core/protocol/chat/ChatRequest.h"
 #include "core/protocol/messages/MessagesRequest.h"
-
-#include "RecordedConversation.h"
 
 #include <QtTest/QtTest>
 

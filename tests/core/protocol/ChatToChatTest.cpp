@@ -251,8 +251,8 @@ void ChatToChatTest::answersStayHoweverTheyAreCut_data()
         call("0", R"("id":"call_first","function":{"name":"A","arguments":"{\"a\""})") +
             call("1", R"("id":"call_second","function":{"name":"B","arguments":"{}"})") + call("0", R"("function":{"arguments":":1}"})") +
             chunk("{}", "tool_calls"),
-        {"role assistant null", "call 0 function call_first A", "args 0: {\"a\"", "call 1 function call_second B", "args 1: {}",
-         "args 0: :1}", "finish tool_calls"});
+        {"role assistant null", "call 0 function call_first A", "args 0: {\"a\"", "call 1 function call_second B", "args 0: :1}",
+         "args 1: {}", "finish tool_calls"});
     row("a custom call",
         call("0", R"("id":"call_first","type":"custom","custom":{"name":"apply_patch","input":""})") +
             call("0", R"("custom":{"input":"*** \"a\"\n"})") + call("0", R"("custom":{"input":"\\ end"})") + chunk("{}", "tool_calls"),

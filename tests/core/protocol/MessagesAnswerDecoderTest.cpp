@@ -44,21 +44,21 @@ std::unique_ptr<AnswerPipe> recording(AnswerMemory memory = {})
     return std::make_unique<TranslationPipe>(std::move(recorder), std::move(decoder));
 }
 
-std::string event(const std::string &type, const std::string &members)
+std::string sse(const std::string &type, const std::string &members)
 {
     return "event: " + type + "\ndata: {\"type\":\"" + type + "\"" + (members.empty() ? "" : ",") + members + "}\n\n";
 }
 std::string begins(int index, const std::string &block)
 {
-    return event("content_block_start", "\"index\":" + std::to_string(index) + ",\"content_block\":" + block);
+    return sse("content_block_start", "\"index\":" + std::to_string(index) + ",\"content_block\":" + block);
 }
 std::string delta(int index, const std::string &inner)
 {
-    return event("content_block_delta", "\"index\":" + std::to_string(index) + ",\"delta\":" + inner);
+    return sse("content_block_delta", "\"index\":" + std::to_string(index) + ",\"delta\":" + inner);
 }
 std::string ends(int index)
 {
-    return event("content_block_stop", "\"index\":" + std::to_string(index));
+    return sse("content_block_stop", "\"index\":" + std::to_string(index));
 }
 std::string text(int index, const std::string &inside)
 {
@@ -70,18 +70,18 @@ std::string json(int index, const std::string &inside)
 }
 std::string stop(const std::string &reason)
 {
-    return event("message_delta", R"("delta":{"stop_reason":")" + reason + R"(","stop_sequence":null},"usage":{"output_tokens":7})");
+    return sse("message_delta", R"("delta":{"stop_reason":")" + reason + R"(","stop_sequence":null},"usage":{"output_tokens":7})");
 }
 
-const std::string start = event(
+const std::string start = sse(
     "message_start",
     R"("message":{"id":"msg_1","type":"message","role":"assistant","model":"m-1","content":[],"stop_reason":null,"usage":{"input_tokens":20,"cache_read_input_tokens":5,"output_tokens":1}})");
-const std::string over = event("message_stop", "");
+const std::string over = sse("message_stop", "");
 const std::string textBegins = R"({"type":"text","text":""})";
 const std::string begun = "usage 20+5+0>1\nstart m-1\n";
 const std::string ended = "usage 20+5+0>7\nfinish end_turn\n";
 const std::string called = "usage 20+5+0>7\nfinish tool_use\n";
-const std::string read = R"({"type":"tool_use","id":"toolu_0001","name":"Read","input":{}})";
+const std::string readTool = R"({"type":"tool_use","id":"toolu_0001","name":"Read","input":{}})";
 
 std::string withoutEventLines(std::string stream)
 {
@@ -112,8 +112,8 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
         crlf.insert(at, "\r");
     row("CR LF", "\xef\xbb\xbf" + crlf, helloTold);
     row("pings, comments, unknown events",
-        start + event("ping", "") + ": keep-alive\n\n" + begins(0, textBegins) + text(0, "Hel") + event("ping", "") +
-            event("weather", R"("sun":true)") + text(0, "lo") + ends(0) + stop("end_turn") + over,
+        start + sse("ping", "") + ": keep-alive\n\n" + begins(0, textBegins) + text(0, "Hel") + sse("ping", "") +
+            sse("weather", R"("sun":true)") + text(0, "lo") + ends(0) + stop("end_turn") + over,
         helloTold);
     row("[DONE] in place of message_stop",
         start + begins(0, textBegins) + text(0, "Hel") + text(0, "lo") + ends(0) + stop("end_turn") + "data: [DONE]\n\n", helloTold);
@@ -126,10 +126,10 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
     row("no message_delta: message_stop is enough", start + begins(0, textBegins) + text(0, "Hel") + text(0, "lo") + ends(0) + over,
         begun + "text Hel|lo\nusage 20+5+0>1\nfinish end_turn\n");
     row("no indexes",
-        start + event("content_block_start", R"("content_block":{"type":"thinking","thinking":""})") +
-            event("content_block_delta", R"("delta":{"type":"thinking_delta","thinking":"hm"})") + event("content_block_stop", "") +
-            event("content_block_start", R"("content_block":{"type":"text","text":""})") +
-            event("content_block_delta", R"("delta":{"type":"text_delta","text":"Hello"})") + event("content_block_stop", "") +
+        start + sse("content_block_start", R"("content_block":{"type":"thinking","thinking":""})") +
+            sse("content_block_delta", R"("delta":{"type":"thinking_delta","thinking":"hm"})") + sse("content_block_stop", "") +
+            sse("content_block_start", R"("content_block":{"type":"text","text":""})") +
+            sse("content_block_delta", R"("delta":{"type":"text_delta","text":"Hello"})") + sse("content_block_stop", "") +
             stop("end_turn") + over,
         begun + "think hm\nthought\ntext Hello\n" + ended);
     row("one index for all",
@@ -152,10 +152,9 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
         "\n\n",
         "usage 20+5+0>7\nstart m-1\ntext Hello\n" + ended);
     row("usage late, input too",
-        event("message_start", R"("message":{"model":"m-1","usage":{"input_tokens":0,"output_tokens":0}})") + begins(0, textBegins) +
+        sse("message_start", R"("message":{"model":"m-1","usage":{"input_tokens":0,"output_tokens":0}})") + begins(0, textBegins) +
             text(0, "Hello") + ends(0) +
-            event(
-                "message_delta",
+            sse("message_delta",
                 R"("delta":{"stop_reason":"end_turn"},"usage":{"input_tokens":20,"cache_read_input_tokens":5,"output_tokens":7,"output_tokens_details":{"thinking_tokens":3}})") +
             over,
         "start m-1\ntext Hello\nusage 20+5+0>7(3)\nfinish end_turn\n");
@@ -180,9 +179,9 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
             stop("end_turn") + over,
         begun + "redacted blob\nthought\ntext Yes\n" + ended);
 
-    row("a call", start + begins(0, read) + json(0, "") + json(0, "{\\\"a\\\":") + json(0, "1}") + ends(0) + stop("tool_use") + over,
+    row("a call", start + begins(0, readTool) + json(0, "") + json(0, "{\\\"a\\\":") + json(0, "1}") + ends(0) + stop("tool_use") + over,
         begun + "call 0 toolu_0001 Read\nargs 0 {\"a\":|1}\ncalled 0\n" + called);
-    row("a call without arguments", start + begins(0, read) + ends(0) + stop("tool_use") + over,
+    row("a call without arguments", start + begins(0, readTool) + ends(0) + stop("tool_use") + over,
         begun + "call 0 toolu_0001 Read\nargs 0 {}\ncalled 0\n" + called);
     row("a call whose input stands in its frame",
         start + begins(0, R"({"type":"tool_use","id":"toolu_0001","name":"Read","input":{"a":1}})") + ends(0) + stop("tool_use") + over,
@@ -191,19 +190,19 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
         start + begins(0, R"({"type":"tool_use","id":"toolu_0001","name":"Read","input":{"a":1}})") + json(0, "{\\\"a\\\":1}") + ends(0) +
             stop("tool_use") + over,
         begun + "call 0 toolu_0001 Read\nargs 0 {\"a\":1}\ncalled 0\n" + called);
-    row("a call that ends with end_turn", start + begins(0, read) + json(0, "{}") + ends(0) + stop("end_turn") + over,
+    row("a call that ends with end_turn", start + begins(0, readTool) + json(0, "{}") + ends(0) + stop("end_turn") + over,
         begun + "call 0 toolu_0001 Read\nargs 0 {}\ncalled 0\n" + called);
     row("calls in turns, ids short and twice",
-        start + begins(0, R"({"type":"tool_use","id":"1","name":"A","input":{}})") + begins(1, read) + json(1, "{\\\"b\\\":2}") +
-            json(0, "{\\\"a\\\":1}") + ends(0) + ends(1) + begins(2, read) + ends(2) + stop("tool_use") + over,
+        start + begins(0, R"({"type":"tool_use","id":"1","name":"A","input":{}})") + begins(1, readTool) + json(1, "{\\\"b\\\":2}") +
+            json(0, "{\\\"a\\\":1}") + ends(0) + ends(1) + begins(2, readTool) + ends(2) + stop("tool_use") + over,
         begun +
             "call 0 1_new1 A\ncall 1 toolu_0001 Read\nargs 1 {\"b\":2}\ncalled 1\nargs 0 {\"a\":1}\ncalled 0\ncall 2 toolu_0001_2 "
             "Read\nargs 2 {}\ncalled 2\n" +
             called);
-    row("a call that is cut off", start + begins(0, read) + json(0, "{\\\"a\\\":1") + ends(0) + stop("max_tokens") + over,
+    row("a call that is cut off", start + begins(0, readTool) + json(0, "{\\\"a\\\":1") + ends(0) + stop("max_tokens") + over,
         begun + "call 0 toolu_0001 Read\nargs 0 {\"a\":1\ncalled 0\nusage 20+5+0>7\nfinish max_tokens\n");
     row("arguments as an object",
-        start + begins(0, read) + delta(0, R"({"type":"input_json_delta","partial_json":{"a":1}})") + ends(0) + stop("tool_use") + over,
+        start + begins(0, readTool) + delta(0, R"({"type":"input_json_delta","partial_json":{"a":1}})") + ends(0) + stop("tool_use") + over,
         begun + "call 0 toolu_0001 Read\nargs 0 {\"a\":1}\ncalled 0\n" + called);
 
     row("a search of the provider",
@@ -235,13 +234,12 @@ void MessagesAnswerDecoderTest::streamsAreToldHoweverTheyAreCut_data()
         begun + "text Hello\n" + ended);
     row("a refusal with its reason",
         start +
-            event(
-                "message_delta",
+            sse("message_delta",
                 R"("delta":{"stop_reason":"refusal","stop_details":{"type":"refusal","category":"x","explanation":"I may not."}},"usage":{"output_tokens":7})") +
             over,
         begun + "refusal I may not.\nusage 20+5+0>7\nfinish refusal\n");
     row("an error",
-        start + begins(0, textBegins) + text(0, "Hel") + event("error", R"("error":{"type":"overloaded_error","message":"Overloaded"})"),
+        start + begins(0, textBegins) + text(0, "Hel") + sse("error", R"("error":{"type":"overloaded_error","message":"Overloaded"})"),
         begun + "text Hel\nerror 529 Overloaded\n");
     row("an error without its type", start + "data: {\"error\":{\"message\":\"broken\",\"type\":\"api_error\"}}\n\n",
         begun + "error 500 broken\n");
@@ -351,9 +349,9 @@ void MessagesAnswerDecoderTest::whatIsNoAnswerIsAnError()
 
 void MessagesAnswerDecoderTest::aStreamCutAnywhereIsASuccessOnlyAfterItsStopReason()
 {
-    const std::string stream = start + begins(0, read) + json(0, "{\\\"a\\\":1}") + ends(0) + stop("tool_use") + over;
+    const std::string stream = start + begins(0, readTool) + json(0, "{\\\"a\\\":1}") + ends(0) + stop("tool_use") + over;
     const std::size_t complete =
-        start.size() + begins(0, read).size() + json(0, "{\\\"a\\\":1}").size() + ends(0).size() + stop("tool_use").size();
+        start.size() + begins(0, readTool).size() + json(0, "{\\\"a\\\":1}").size() + ends(0).size() + stop("tool_use").size();
     for (std::size_t length = 0; length <= stream.size(); ++length) {
         const std::string told = answerOf(*recording(), stream.substr(0, length));
         // The event's last two bytes are its blank line, which the end of a stream stands for.
@@ -367,7 +365,7 @@ void MessagesAnswerDecoderTest::reasoningBeforeACallIsRemembered()
     ReasoningStore store;
     const std::string stream = start + begins(0, R"({"type":"thinking","thinking":""})") +
                                delta(0, R"({"type":"thinking_delta","thinking":"first"})") +
-                               delta(0, R"({"type":"signature_delta","signature":"S1"})") + ends(0) + begins(1, read) + ends(1) +
+                               delta(0, R"({"type":"signature_delta","signature":"S1"})") + ends(0) + begins(1, readTool) + ends(1) +
                                begins(2, R"({"type":"thinking","thinking":"second","signature":"S2"})") + ends(2) +
                                begins(3, R"({"type":"redacted_thinking","data":"blob"})") + ends(3) +
                                begins(4, R"({"type":"tool_use","id":"toolu_0002","name":"Read","input":{}})") + ends(4);
@@ -389,10 +387,10 @@ void MessagesAnswerDecoderTest::reasoningBeforeACallIsRemembered()
 /// Through the encoder of the same dialect: what the API can say comes out as it went in.
 void MessagesAnswerDecoderTest::aMessagesClientGetsTheSameBack()
 {
-    const std::string stream = start + begins(0, R"({"type":"thinking","thinking":""})") +
-                               delta(0, R"({"type":"thinking_delta","thinking":"hm"})") +
-                               delta(0, R"({"type":"signature_delta","signature":"S"})") + ends(0) + begins(1, textBegins) +
-                               text(1, "Hello") + ends(1) + begins(2, read) + json(2, "{\\\"a\\\":1}") + ends(2) + stop("tool_use") + over;
+    const std::string stream =
+        start + begins(0, R"({"type":"thinking","thinking":""})") + delta(0, R"({"type":"thinking_delta","thinking":"hm"})") +
+        delta(0, R"({"type":"signature_delta","signature":"S"})") + ends(0) + begins(1, textBegins) + text(1, "Hello") + ends(1) +
+        begins(2, readTool) + json(2, "{\\\"a\\\":1}") + ends(2) + stop("tool_use") + over;
     const auto ids = counter();
     auto encoder =
         std::make_unique<MessagesAnswerEncoder>(AnswerOptions{.stream = true, .model = "claude-x", .provider = "p"}, ToolNames(), ids);

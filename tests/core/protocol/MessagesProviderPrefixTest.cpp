@@ -103,7 +103,7 @@ void MessagesProviderPrefixTest::fiftyTurnsKeepTheirPrefix()
         QVERIFY(first->body.ends_with("]}]}"));
         const std::string body = withoutMarks(first->body);
         // The last message may grow by what the user adds; all before it stands.
-        QVERIFY2(body.starts_with(before), (std::to_string(count) + ": " + before.substr(before.size() - 200)).c_str());
+        QVERIFY2(body.starts_with(before), std::to_string(count).c_str());
         before = body.substr(0, body.size() - 4);
         ++compared;
     }

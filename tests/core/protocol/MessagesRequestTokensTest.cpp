@@ -118,14 +118,14 @@ void MessagesRequestTokensTest::withheldToolsDoNotCount()
 
 void MessagesRequestTokensTest::whatIsEncryptedDoesNotCount()
 {
-    const auto result = [](const std::string &members) {
-        return estimate(R"([{"type":"web_search_tool_result","tool_use_id":"s","content":[{"type":"web_search_result",)" + members +
-                        "}]}]");
+    const auto result = [](const std::string &member, std::size_t length) {
+        return estimate(R"([{"type":"web_search_tool_result","tool_use_id":"s","content":[{"type":"web_search_result",")" + member +
+                        "\":\"" + std::string(length, 'x') + "\"}]}]");
     };
-    const std::int64_t bare = result(R"("title":"")");
-    QCOMPARE(result(R"("title":"","encrypted_content":")" + std::string(4000, 'E') + '"'), bare);
-    QCOMPARE(result(R"("title":")" + std::string(400, 't') + '"'), bare + 100);
-    QCOMPARE(estimate(R"([{"type":"web_search_tool_result","content":")" + std::string(400, 't') + R"("}])") > 100, true);
+    const std::int64_t bare = result("title", 0);
+    QCOMPARE(result("title", 400), bare + 100);
+    const std::int64_t encrypted = result("encrypted_content", 4000);
+    QCOMPARE(encrypted, bare);
 }
 
 QTEST_APPLESS_MAIN(MessagesRequestTokensTest)

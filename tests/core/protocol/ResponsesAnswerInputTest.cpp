@@ -102,7 +102,8 @@ void ResponsesAnswerInputTest::textComesOutAsSoonAsItIsSure()
     QCOMPARE(std::string(input.add("ut\": \"ab")), "ab");
     QCOMPARE(std::string(input.add("c\\")), "c");
     QCOMPARE(std::string(input.add("n\\ud83d")), "\n");
-    QCOMPARE(std::string(input.add("\\ude00d")), "\xf0\x9f\x98\x80" "d");
+    QCOMPARE(std::string(input.add("\\ude00d")), "\xf0\x9f\x98\x80"
+                                                 "d");
     QCOMPARE(std::string(input.add("\"}")), "");
     QCOMPARE(std::string(input.finish()), "");
 }

@@ -86,10 +86,11 @@ private:
     static QString seal(const std::string &sealed)
     {
         const auto reasoning = unsealReasoning(sealed);
-        return reasoning ? QStringLiteral("<%1><%2><%3><%4>")
-                               .arg(q(reasoning->text), q(reasoning->detailsJson),
-                                    q(reasoning->thoughtSignature + reasoning->signature + reasoning->encryptedContent), q(reasoning->origin))
-                         : QStringLiteral("FOREIGN");
+        return reasoning
+                   ? QStringLiteral("<%1><%2><%3><%4>")
+                         .arg(q(reasoning->text), q(reasoning->detailsJson),
+                              q(reasoning->thoughtSignature + reasoning->signature + reasoning->encryptedContent), q(reasoning->origin))
+                   : QStringLiteral("FOREIGN");
     }
 
     void delta(const std::string &text)
@@ -160,24 +161,24 @@ private:
         if (response["output"] != m_output)
             wrong("output of " + name + ": " + response["output"].dump());
         if (status == "failed") {
-            m_lines << QStringLiteral("failed %1: %2").arg(q(response["error"]["code"].get<std::string>()),
-                                                          q(response["error"]["message"].get<std::string>()));
+            m_lines << QStringLiteral("failed %1: %2")
+                           .arg(q(response["error"]["code"].get<std::string>()), q(response["error"]["message"].get<std::string>()));
             return;
         }
         if (m_open || response["incomplete_details"].is_null() != (status == "completed"))
             wrong(name);
-        m_lines << QStringLiteral("%1%2 %3")
-                       .arg(q(status),
-                            status == "completed" ? QString() : QLatin1Char(' ') + q(response["incomplete_details"]["reason"].get<std::string>()),
-                            usageLine(response["usage"]));
+        m_lines << QStringLiteral("%1%2 %3").arg(
+            q(status),
+            status == "completed" ? QString() : QLatin1Char(' ') + q(response["incomplete_details"]["reason"].get<std::string>()),
+            usageLine(response["usage"]));
     }
 
     void open(const Json &item)
     {
         static const std::map<std::string, std::string> prefixes{
-            {"message", "msg_"},          {"reasoning", "rs_"},        {"function_call", "fc_"},    {"custom_tool_call", "ctc_"},
-            {"local_shell_call", "lsh_"}, {"tool_search_call", "ts_"}, {"web_search_call", "ws_"}, {"shell_call", "sh_"},
-            {"apply_patch_call", "apc_"}};
+            {"message", "msg_"},          {"reasoning", "rs_"},         {"function_call", "fc_"},
+            {"custom_tool_call", "ctc_"}, {"local_shell_call", "lsh_"}, {"tool_search_call", "ts_"},
+            {"web_search_call", "ws_"},   {"shell_call", "sh_"},        {"apply_patch_call", "apc_"}};
         m_type = item["type"].get<std::string>();
         m_id = item["id"].get<std::string>();
         const auto prefix = prefixes.find(m_type);
@@ -212,9 +213,11 @@ private:
     void inside(const std::string &name, const Json &data)
     {
         const bool summary = m_type == "reasoning";
-        if ((m_type == "message" || summary) && data.value(summary ? "summary_index" : "content_index", -1) != static_cast<int>(m_parts.size()))
+        if ((m_type == "message" || summary) &&
+            data.value(summary ? "summary_index" : "content_index", -1) != static_cast<int>(m_parts.size()))
             wrong("index of " + name);
-        if (name.starts_with("response.output_text") && name != "response.output_text.annotation.added" && data["logprobs"] != Json::array())
+        if (name.starts_with("response.output_text") && name != "response.output_text.annotation.added" &&
+            data["logprobs"] != Json::array())
             wrong("logprobs of " + name);
         if (name == "response.content_part.added" || name == "response.reasoning_summary_part.added") {
             m_partOpen = true;

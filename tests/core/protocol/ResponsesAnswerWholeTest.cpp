@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/TranslationPipe.h"
-#include "core/protocol/chat/ChatAnswerDecoder.h"
-#include "core/protocol/responses/ResponsesClient.h"
-
 #include "AnswerFeeding.h"
 #include "ChatStreams.h"
+#include "ResponsesAnswerFixture.h"
 #include "ResponsesAnswerTranscript.h"
+#include "core/protocol/responses/ResponsesClient.h"
 
 #include <QtTest/QtTest>
 
@@ -28,22 +26,12 @@ private Q_SLOTS:
 
 namespace {
 
-IdSource counting()
+std::unique_ptr<AnswerPipe> newWholePipe()
 {
-    const auto counter = std::make_shared<int>(0);
-    return [counter](std::string_view prefix) { return std::string(prefix) + std::to_string(++*counter); };
-}
-
-std::unique_ptr<AnswerPipe> newPipe()
-{
-    ResponsesEncoderOptions options{
-        .answer = {.stream = false, .model = "gpt-5.5", .provider = "big", .created = 1770000000, .estimatedInput = 11},
-        .names = {},
-        .tools = {{"apply_patch", {ClientTool::Kind::Freeform, "apply_patch", ""}},
-                  {"tool_search", {ClientTool::Kind::ToolSearch, "tool_search", ""}}},
-        .echo = R"("temperature":0.5,"tools":[],)",
-        .done = {}};
-    auto encoder = makeResponsesEncoder(std::move(options), counting());
+    ResponsesEncoderOptions with = options();
+    with.answer.stream = false;
+    with.echo = R"("temperature":0.5,"tools":[],)";
+    auto encoder = makeResponsesEncoder(std::move(with), counting());
     auto decoder = std::make_unique<ChatAnswerDecoder>(*encoder, counting(), AnswerMemory{nullptr, "big"});
     return std::make_unique<TranslationPipe>(std::move(encoder), std::move(decoder));
 }
@@ -96,18 +84,18 @@ void ResponsesAnswerWholeTest::chatAnswersBecomeOneResponse()
 {
     QFETCH(std::string, body);
     QFETCH(QStringList, expected);
-    const auto pipe = newPipe();
+    const auto pipe = newWholePipe();
     const std::string answer = answerOf(*pipe, body);
     QCOMPARE(told(answer), expected);
     QVERIFY(pipe->progress().terminal && pipe->progress().meaningful);
-    QCOMPARE(answerOfBytes(*newPipe(), body), answer);
+    QCOMPARE(answerOfBytes(*newWholePipe(), body), answer);
     for (std::size_t at = 0; at <= body.size(); ++at)
-        QCOMPARE(answerOfCut(*newPipe(), body, at), answer);
+        QCOMPARE(answerOfCut(*newWholePipe(), body, at), answer);
 }
 
 void ResponsesAnswerWholeTest::theResponseHasEveryMemberOnce()
 {
-    const std::string answer = answerOf(*newPipe(), whole(R"("content":"Hi")", "stop"));
+    const std::string answer = answerOf(*newWholePipe(), whole(R"("content":"Hi")", "stop"));
     QCOMPARE(
         answer,
         R"({"id":"resp_1","object":"response","created_at":1770000000,"status":"completed","error":null,"incomplete_details":null,"model":"gpt-5.5","output":[{"id":"msg_2","type":"message","status":"completed","content":[{"type":"output_text","text":"Hi","annotations":[],"logprobs":[]}],"role":"assistant"}],"temperature":0.5,"tools":[],"instructions":null,"metadata":{},"parallel_tool_calls":true,"previous_response_id":null,"tool_choice":"auto","top_p":null,"usage":{"input_tokens":20,"input_tokens_details":{"cached_tokens":0,"cache_write_tokens":0},"output_tokens":7,"output_tokens_details":{"reasoning_tokens":0},"total_tokens":27}})");
@@ -115,7 +103,7 @@ void ResponsesAnswerWholeTest::theResponseHasEveryMemberOnce()
 
 void ResponsesAnswerWholeTest::anErrorWritesNothingUntilItIsAskedFor()
 {
-    const auto pipe = newPipe();
+    const auto pipe = newWholePipe();
     std::string out = answerOf(*pipe, text("Hi"));
     QCOMPARE(out, "");
     QVERIFY(pipe->progress().error && !pipe->progress().meaningful);
@@ -127,7 +115,7 @@ void ResponsesAnswerWholeTest::anErrorWritesNothingUntilItIsAskedFor()
 
 void ResponsesAnswerWholeTest::pingsAreNotForWholeAnswers()
 {
-    const auto pipe = newPipe();
+    const auto pipe = newWholePipe();
     std::string out;
     pipe->ping(out);
     QCOMPARE(out, "");

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/responses/ResponsesClient.h"
-
 #include "AnswerFeeding.h"
 #include "ResponsesAnswerTranscript.h"
+#include "core/protocol/responses/ResponsesClient.h"
 
 #include <QtTest/QtTest>
 
@@ -101,9 +100,9 @@ std::string renamed(const std::string &stream)
 
 std::string failed(int number, const std::string &code, const std::string &why)
 {
-    return frame("response.failed", number,
-                 renamed(replaced(response("failed", ""), "\"error\":null",
-                                  "\"error\":{\"code\":\"" + code + "\",\"message\":\"" + why + "\"}")));
+    return frame(
+        "response.failed", number,
+        renamed(replaced(response("failed", ""), "\"error\":null", "\"error\":{\"code\":\"" + code + "\",\"message\":\"" + why + "\"}")));
 }
 
 const std::string cutShort = "The provider's answer ended before it was complete (no response.completed came). Try again.";
@@ -126,7 +125,8 @@ void ResponsesRelayTest::bytesGoThroughButForTheNameHoweverTheyAreCut_data()
     row("no event lines", unnamed(all), unnamed(renamed(all)));
     row("odd spacing", replaced(all, "data: {\"type\":\"response.created\",", "data:{ \"type\" : \"response.created\" ,"),
         replaced(renamed(all), "data: {\"type\":\"response.created\",", "data:{ \"type\" : \"response.created\" ,"));
-    row("comments and unknown events", ": keep-alive\n\n" + start + sse("response.novelty", ",\"a\":1") + sse("keepalive", "") + text + completed,
+    row("comments and unknown events",
+        ": keep-alive\n\n" + start + sse("response.novelty", ",\"a\":1") + sse("keepalive", "") + text + completed,
         ": keep-alive\n\n" + renamed(start) + sse("response.novelty", ",\"a\":1") + sse("keepalive", "") + text + renamed(completed));
     row("[DONE] and events behind the end", start + text + "data: [DONE]\n\n" + completed + "data: [DONE]\n\n" + words,
         renamed(start) + text + renamed(completed));
@@ -139,10 +139,12 @@ void ResponsesRelayTest::bytesGoThroughButForTheNameHoweverTheyAreCut_data()
     row("no model", replaced(start, "\"model\":\"big-5\",", "") + text + completed,
         replaced(start, "\"model\":\"big-5\",", "") + text + renamed(completed));
     const std::string failure =
-        frame("response.failed", 5, replaced(response("failed", ""), "\"error\":null", R"("error":{"code":"server_is_overloaded","message":"Busy"})"));
+        frame("response.failed", 5,
+              replaced(response("failed", ""), "\"error\":null", R"("error":{"code":"server_is_overloaded","message":"Busy"})"));
     row("failed in mid-stream", start + opened + words + failure + completed, renamed(start + opened + words + failure));
     row("an error event in mid-stream",
-        start + opened + words + sse("error", R"(,"sequence_number":5,"code":"rate_limit_exceeded","message":"Slow","param":null)") + failure,
+        start + opened + words + sse("error", R"(,"sequence_number":5,"code":"rate_limit_exceeded","message":"Slow","param":null)") +
+            failure,
         renamed(start + opened + words) + failed(6, "rate_limit_exceeded", "Slow"));
     row("an error object in mid-stream",
         start + opened + words + "data: {\"error\":{\"message\":\"Busy\",\"type\":\"overloaded_error\"}}\n\n",
@@ -234,9 +236,11 @@ void ResponsesRelayTest::anErrorFirstWritesNothing_data()
     row("overloaded", failure(R"({"code":"server_is_overloaded","message":"Busy"})"), ErrorKind::Overloaded, "server_is_overloaded");
     row("server", failure(R"({"code":"server_error","message":"Oh"})"), ErrorKind::Api, "server_error");
     row("prompt", failure(R"({"code":"invalid_prompt","message":"No"})"), ErrorKind::InvalidRequest, "invalid_prompt");
+    row("no more than a word", failure(R"("Busy, overloaded")"), ErrorKind::Overloaded, "");
     row("nothing told", failure("null"), ErrorKind::Api, "");
     row("an error event", start + sse("error", R"(,"code":"server_error","message":"Oh","param":null)"), ErrorKind::Api, "server_error");
-    row("an error event with an object", sse("error", R"(,"error":{"type":"overloaded_error","message":"Busy"})"), ErrorKind::Overloaded, "");
+    row("an error event with an object", sse("error", R"(,"error":{"type":"overloaded_error","message":"Busy"})"), ErrorKind::Overloaded,
+        "");
     row("a body", R"({"error":{"message":"Slow","type":"requests","code":"rate_limit_exceeded"}})", ErrorKind::RateLimit,
         "rate_limit_exceeded");
     row("a failed response", replaced(response("failed", ""), "\"error\":null", R"("error":{"code":"server_error","message":"Oh"})"),
@@ -291,7 +295,8 @@ void ResponsesRelayTest::aWholeAnswerKeepsItsBytes_data()
     const std::string body = response("completed", thought + ",\n " + message, usage);
     QTest::newRow("an answer") << body << renamed(body);
     QTest::newRow("space around it") << "\n " + body + "\n" << renamed(body);
-    const std::string compacted = R"({"id":"resp_1","object":"response.compaction","output":[{"type":"compaction","encrypted_content":"x"}]})";
+    const std::string compacted =
+        R"({"id":"resp_1","object":"response.compaction","output":[{"type":"compaction","encrypted_content":"x"}]})";
     QTest::newRow("compaction") << compacted << compacted;
     const std::string count = R"({"object":"response.input_tokens","input_tokens":11})";
     QTest::newRow("a count") << count << count;
@@ -348,8 +353,8 @@ void ResponsesRelayTest::aWholeAnswerIsPlayedAsAStream()
         usage, R"({"reason":"max_output_tokens"})");
     const std::string played = answerOf(*newPipe(), rich);
     QCOMPARE(answerOfBytes(*newPipe(), rich), played);
-    for (const std::string expectedEvent : {"response.reasoning_summary_text.delta", "response.reasoning_summary_part.done", "response.refusal.done",
-                                            "response.custom_tool_call_input.delta", "response.incomplete"})
+    for (const std::string expectedEvent : {"response.reasoning_summary_text.delta", "response.reasoning_summary_part.done",
+                                            "response.refusal.done", "response.custom_tool_call_input.delta", "response.incomplete"})
         QVERIFY2(played.find("event: " + expectedEvent + "\n") != std::string::npos, expectedEvent.c_str());
 }
 
@@ -371,7 +376,8 @@ void ResponsesRelayTest::aHundredDeltasAreCheap()
     for (int i = 0; i < 100; ++i)
         stream += words;
     stream += closed + completed;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         QCOMPARE(answerOf(*newPipe(), stream).size(), renamed(stream).size());
     }
 }

@@ -178,9 +178,11 @@ void ResponsesRequestFieldsTest::anEchoHasTheDefaults()
         R"("reasoning":{"effort":null,"summary":null},"text":{"format":{"type":"text"},"verbosity":"medium"},"end":true})");
     QCOMPARE(echo(R"({"model":"m","input":"x"})").dump(), expected.dump());
     // What was said to be null, and a tier that is left to the provider, are the same.
-    QCOMPARE(echo(R"({"model":"m","input":"x","metadata":null,"tools":null,"temperature":null,"service_tier":"auto","reasoning":null,"text":{"format":null}})")
-                 .dump(),
-             expected.dump());
+    QCOMPARE(
+        echo(
+            R"({"model":"m","input":"x","metadata":null,"tools":null,"temperature":null,"service_tier":"auto","reasoning":null,"text":{"format":null}})")
+            .dump(),
+        expected.dump());
 }
 
 void ResponsesRequestFieldsTest::anEchoRepeatsWhatWasSaid()
@@ -203,8 +205,8 @@ void ResponsesRequestFieldsTest::anEchoRepeatsWhatWasSaid()
 
 void ResponsesRequestFieldsTest::anEchoStaysInOneLine()
 {
-    const std::string text = responseEcho(
-        *RequestBody::copyOf("{\"tools\":[\r\n {\"name\":\"a\\nb\"}\n],\n\"reasoning\":{\"effort\":\n\"low\"},\"text\":{\"format\":{\n\"type\":\"text\"}}}"));
+    const std::string text = responseEcho(*RequestBody::copyOf(
+        "{\"tools\":[\r\n {\"name\":\"a\\nb\"}\n],\n\"reasoning\":{\"effort\":\n\"low\"},\"text\":{\"format\":{\n\"type\":\"text\"}}}"));
     QVERIFY(text.find('\n') == std::string::npos && text.find('\r') == std::string::npos);
     QVERIFY(text.find(R"([   {"name":"a\nb"} ])") != std::string::npos);
 }

@@ -89,7 +89,8 @@ void ResponsesRequestHostileTest::manyItemsAreTakenAndMoreRefused()
 {
     std::string items;
     for (int at = 0; at < 5'000; ++at)
-        items += R"(,{"type":"function_call","call_id":"c","name":"f","arguments":"{}"},{"type":"function_call_output","call_id":"c","output":"x"})";
+        items +=
+            R"(,{"type":"function_call","call_id":"c","name":"f","arguments":"{}"},{"type":"function_call_output","call_id":"c","output":"x"})";
     const auto most = decoded(withInput("[" + items.substr(1) + "]"));
     QVERIFY(bool(most));
     QCOMPARE(most->turns.size(), std::size_t(10'000));
@@ -112,7 +113,8 @@ void ResponsesRequestHostileTest::thousandsOfToolsKeepTheirNames()
 {
     std::string tools;
     for (int at = 0; at < 3'000; ++at)
-        tools += R"(,{"type":"namespace","name":")" + std::string(100, 'n') + std::to_string(at) + R"(","tools":[{"type":"function","name":"f"}]})";
+        tools += R"(,{"type":"namespace","name":")" + std::string(100, 'n') + std::to_string(at) +
+                 R"(","tools":[{"type":"function","name":"f"}]})";
     ClientTools own;
     const auto conversation = decoded(withInput("\"x\"", ",\"tools\":[" + tools.substr(1) + "]"), own);
     QVERIFY(bool(conversation));

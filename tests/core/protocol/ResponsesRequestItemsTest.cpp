@@ -47,9 +47,10 @@ void ResponsesRequestItemsTest::itemsBecomeTurns_data()
         R"({"role":"developer","content":"later"},{"role":"user","content":"v"}])",
         "system: text d | text s\nuser: text u\ndeveloper: text later\nuser: text v");
     row("nothing but a developer message is what there is to answer", R"([{"role":"developer","content":"d"}])", "developer: text d");
-    row("messages of the user stay apart", R"([{"role":"user","content":"a"},{"role":"user","content":"b"}])", "user: text a\nuser: text b");
-    row("empty messages are passed over", R"([{"role":"user","content":"a"},{"role":"assistant","content":[]},{"role":"user","content":""}])",
-        "user: text a");
+    row("messages of the user stay apart", R"([{"role":"user","content":"a"},{"role":"user","content":"b"}])",
+        "user: text a\nuser: text b");
+    row("empty messages are passed over",
+        R"([{"role":"user","content":"a"},{"role":"assistant","content":[]},{"role":"user","content":""}])", "user: text a");
     row("parallel calls are one turn, and so are their outputs",
         R"([{"role":"user","content":"u"},{"type":"reasoning","id":"rs_1","summary":[{"type":"summary_text","text":"hm"}],"encrypted_content":"gAAA"},)"
         R"({"type":"message","role":"assistant","content":[{"type":"output_text","text":"Reading."}]},)"
@@ -81,7 +82,8 @@ void ResponsesRequestItemsTest::itemsBecomeTurns_data()
     row("shell",
         R"([{"type":"shell_call","call_id":"c","action":{"commands":["ls"],"timeout_ms":5}},{"type":"shell_call_output","call_id":"c","output":)"
         R"([{"stdout":"out","stderr":"err","outcome":{"type":"exit","exit_code":1}},{"stdout":"","stderr":"","outcome":{"type":"timeout"}}]}])",
-        "assistant: call c shell {\"commands\":[\"ls\"],\"timeout_ms\":5}\nuser: result c [text outerr\n[exit code 1], text \n[The command took "
+        "assistant: call c shell {\"commands\":[\"ls\"],\"timeout_ms\":5}\nuser: result c [text outerr\n[exit code 1], text \n[The command "
+        "took "
         "too long and was stopped.]]");
     row("patches",
         R"([{"type":"apply_patch_call","call_id":"c","operation":{"type":"delete_file","path":"a"}},)"
@@ -104,11 +106,13 @@ void ResponsesRequestItemsTest::itemsBecomeTurns_data()
         R"({"type":"code_interpreter_call","id":"ci_1","code":"1+1","outputs":[{"type":"logs","logs":"2"}],"container_id":"x"},)"
         R"({"type":"image_generation_call","id":"ig_1","result":"AAAA","status":"completed"},{"type":"telepathy_call","id":"t_1"}])",
         "assistant: server call ws_1 web_search {\"query\":\"q\"} | server call ci_1 code_interpreter "
-        "{\"code\":\"1+1\",\"outputs\":[{\"type\":\"logs\",\"logs\":\"2\"}]} | server call ig_1 image_generation {} | server call t_1 telepathy {}");
+        "{\"code\":\"1+1\",\"outputs\":[{\"type\":\"logs\",\"logs\":\"2\"}]} | server call ig_1 image_generation {} | server call t_1 "
+        "telepathy {}");
     row("MCP",
         R"([{"type":"mcp_list_tools","id":"l","server_label":"s","tools":[]},{"type":"mcp_call","id":"m","server_label":"s","name":"f","arguments":"{}","output":"o"},)"
         R"({"type":"mcp_approval_request","id":"r","server_label":"s","name":"g","arguments":"{}"},{"type":"mcp_approval_response","approval_request_id":"r","approve":false,"reason":"no"}])",
-        "assistant: text [The provider called f of the MCP server s with {}]\n[Result: o] | text [The provider asked to call g of the MCP server s "
+        "assistant: text [The provider called f of the MCP server s with {}]\n[Result: o] | text [The provider asked to call g of the MCP "
+        "server s "
         "with {}]\nuser: text [The call was not approved: no]");
     row("a screenshot",
         R"([{"type":"computer_call_output","call_id":"c","output":{"type":"computer_screenshot","image_url":"https://a/b.png"}}])",
@@ -133,7 +137,8 @@ void ResponsesRequestItemsTest::itemsBecomeTurns_data()
         R"({"type":"input_file","filename":"x.pdf","file_data":"AAECAw=="},{"type":"input_file","file_data":"d29yZHM="},)"
         R"({"type":"input_file","file_data":"AAECAw=="},{"type":"input_file","file_data":"data:image/png;base64,QUJD"},)"
         R"({"type":"input_file","file_data":"data:text/csv,a%2Cb"}]}])",
-        "user: document url https://a/b.pdf | document file file_1 | document text text/plain n.txt h\xc3\xa9\n | document base64 application/pdf "
+        "user: document url https://a/b.pdf | document file file_1 | document text text/plain n.txt h\xc3\xa9\n | document base64 "
+        "application/pdf "
         "JVBERi0x | document base64 application/pdf x.pdf AAECAw== | document text text/plain words | document base64 "
         "application/octet-stream AAECAw== | image base64 image/png QUJD | document text text/plain a,b");
 }
@@ -168,13 +173,16 @@ void ResponsesRequestItemsTest::wrongItemsAreNamedByTheirPlace_data()
     row("no text", R"([{"role":"user","content":[{"type":"input_text"}]}])", "input[0].content[0].text missing_required_parameter: ");
     row("image of nothing", R"([{"role":"user","content":[{"type":"input_image"}]}])",
         "input[0].content[0].image_url missing_required_parameter: ");
-    row("image a number", R"([{"role":"user","content":[{"type":"input_image","image_url":1}]}])", "input[0].content[0].image_url invalid_type: ");
+    row("image a number", R"([{"role":"user","content":[{"type":"input_image","image_url":1}]}])",
+        "input[0].content[0].image_url invalid_type: ");
     row("file of nothing", R"([{"role":"user","content":[{"type":"input_file","filename":"x"}]}])",
         "input[0].content[0].file_data missing_required_parameter: ");
-    row("call without a name", R"([{"type":"function_call","call_id":"c","arguments":"{}"}])", "input[0].name missing_required_parameter: ");
+    row("call without a name", R"([{"type":"function_call","call_id":"c","arguments":"{}"}])",
+        "input[0].name missing_required_parameter: ");
     row("call without an id", R"([{"type":"function_call","name":"f","arguments":"{}"}])", "input[0].call_id missing_required_parameter: ");
     row("arguments a number", R"([{"type":"function_call","call_id":"c","name":"f","arguments":1}])", "input[0].arguments invalid_type: ");
-    row("freeform input an object", R"([{"type":"custom_tool_call","call_id":"c","name":"f","input":{}}])", "input[0].input invalid_type: ");
+    row("freeform input an object", R"([{"type":"custom_tool_call","call_id":"c","name":"f","input":{}}])",
+        "input[0].input invalid_type: ");
     row("output a number", R"([{"type":"function_call_output","call_id":"c","output":1}])", "input[0].output invalid_type: ");
     row("output without an id", R"([{"type":"function_call_output","output":"x"}])", "input[0].call_id missing_required_parameter: ");
     row("part of an output", R"([{"type":"function_call_output","call_id":"c","output":[{"type":"input_text","text":[]}]}])",
@@ -204,8 +212,8 @@ void ResponsesRequestItemsTest::aSealOfOursGivesTheReasoningBack_data()
     const QByteArray summary = R"("summary":[{"type":"summary_text","text":"short"}])";
     QTest::newRow("sealed text before a summary") << summary << true << QByteArray("all that \"I\" thought");
     QTest::newRow("a summary where the seal has none") << summary << false << QByteArray("short");
-    QTest::newRow("own words before a seal")
-        << summary + R"(,"content":[{"type":"reasoning_text","text":"said"}])" << true << QByteArray("said");
+    QTest::newRow("own words before a seal") << summary + R"(,"content":[{"type":"reasoning_text","text":"said"}])" << true
+                                             << QByteArray("said");
     QTest::newRow("nothing but a seal") << QByteArray(R"("summary":[],"content":null)") << true << QByteArray("all that \"I\" thought");
 }
 
@@ -244,8 +252,9 @@ void ResponsesRequestItemsTest::aSummaryOfOthersIsNamed()
 void ResponsesRequestItemsTest::earlierItemsComeFirst()
 {
     ClientTools tools;
-    const std::string earlier = R"({"role":"developer","content":"d"},{"type":"message","role":"user","content":[{"type":"input_text","text":"u"}]}, )"
-                                R"({"type":"function_call","call_id":"c","name":"f","arguments":"{}"})";
+    const std::string earlier =
+        R"({"role":"developer","content":"d"},{"type":"message","role":"user","content":[{"type":"input_text","text":"u"}]}, )"
+        R"({"type":"function_call","call_id":"c","name":"f","arguments":"{}"})";
     const std::string result = R"([{"type":"function_call_output","call_id":"c","output":"x"}])";
     const std::string message = R"({"role":"user","content":"u"})";
     const std::string nothing = R"({"model":"m","previous_response_id":"resp_1"})";
@@ -292,8 +301,7 @@ void ResponsesRequestItemsTest::mediaAreWeighedAndNotRead()
     QVERIFY2(bool(message), told(message).constData());
     const auto estimate = static_cast<int>(estimateTokens(*message)) - 4;
     QVERIFY2(estimate >= tokens - 3 && estimate <= tokens, qPrintable(QString::number(estimate)));
-    const auto output =
-        decoded(withInput(R"([{"type":"function_call_output","call_id":"c","output":[)" + part.toStdString() + "]}]"));
+    const auto output = decoded(withInput(R"([{"type":"function_call_output","call_id":"c","output":[)" + part.toStdString() + "]}]"));
     QCOMPARE(static_cast<int>(estimateTokens(*output)) - 4, estimate);
 }
 

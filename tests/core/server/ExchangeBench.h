@@ -14,8 +14,8 @@ namespace gatehouse {
 /// Responses, both: Responses and Chat) and no sockets towards the client.
 struct ExchangeBench
 {
-    /// `store` null: no keychain.
-    explicit ExchangeBench(SecretStore *store = nullptr)
+    /// `store` null: no keychain. `change` has the last word on the settings.
+    explicit ExchangeBench(SecretStore *store = nullptr, const std::function<void(Settings &)> &change = {})
         : tokens(folder.filePath(QStringLiteral("tokens.json")), nullptr), keys(store), shared{.keys = keys,
                                                                                                .tokens = tokens,
                                                                                                .reasoning = ReasoningStore(),
@@ -52,6 +52,8 @@ struct ExchangeBench
         add("talk", {{Dialect::Chat, openAi}}, Dialect::Chat);
         add("reply", {{Dialect::Responses, openAi}}, Dialect::Responses);
         add("both", {{Dialect::Chat, openAi}, {Dialect::Responses, openAi}}, Dialect::Chat);
+        if (change)
+            change(settings);
         context.configuration = std::make_shared<const Configuration>(settings, Catalogue::builtIn());
         keys.load(context.configuration);
     }

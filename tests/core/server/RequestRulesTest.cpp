@@ -150,7 +150,7 @@ private Q_SLOTS:
         row("letters count", "POST /V1/messages", host + good, 404);
         row("slash at the end", "POST /v1/messages/", host + good, 404);
 
-        row("WebSocket", "GET /v1/models", host + bearer + "Connection: Upgrade\r\nUpgrade: websocket\r\n", 404);
+        row("WebSocket", "GET /v1/models", host + bearer + "Connection: Upgrade\r\nUpgrade: websocket\r\n", 426);
         row("WebSocket without token", "GET /v1/models", host + "Connection: Upgrade\r\nUpgrade: websocket\r\n", 401);
         row("h2c is not taken up", "GET /v1/models",
             host + bearer + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAM\r\n", 200);

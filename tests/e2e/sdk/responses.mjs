@@ -45,7 +45,7 @@ export const steps = {
     },
     async 'a streamed answer'(context) {
         const response = await stream(context, ask(context, 'long'));
-        context.expect.equal(response.output_text.replace(`\n${lastWords}`, ''), longText, 'the long text');
+        context.expect.equal(response.output_text.split(lastWords)[0].trimEnd(), longText, 'the long text');
     },
     async 'an answer that is cut short'(context) {
         const response = await stream(context, ask(context, 'out-of-tokens', { max_output_tokens: 100 }));

@@ -26,7 +26,13 @@ inline IdSource countedIds()
 
 inline AnswerOptions answerOptions(bool stream)
 {
-    return {.stream = stream, .model = "asked-for", .rewriteNames = true, .provider = "lab", .streamUsage = true, .created = 1767225600, .estimatedInput = 11};
+    return {.stream = stream,
+            .model = "asked-for",
+            .rewriteNames = true,
+            .provider = "lab",
+            .streamUsage = true,
+            .created = 1767225600,
+            .estimatedInput = 11};
 }
 
 /// The client knows one freeform tool and one in a namespace; the fuzzers' dictionary has their names.
@@ -65,11 +71,15 @@ struct chat
 struct responses
 {
     static auto inspect(const RequestBody &body) { return inspectResponses(body); }
-    static auto decode(std::shared_ptr<const RequestBody> body, ClientTools &tools) { return decodeResponses(std::move(body), nullptr, tools); }
+    static auto decode(std::shared_ptr<const RequestBody> body, ClientTools &tools)
+    {
+        return decodeResponses(std::move(body), nullptr, tools);
+    }
     static auto encode(const Conversation &conversation, const RequestTarget &target) { return encodeResponses(conversation, target); }
     static auto encoder(bool stream)
     {
-        return makeResponsesEncoder({.answer = answerOptions(stream), .names = {}, .tools = clientTools(), .echo = "\"tools\":[],", .done = {}}, countedIds());
+        return makeResponsesEncoder(
+            {.answer = answerOptions(stream), .names = {}, .tools = clientTools(), .echo = "\"tools\":[],", .done = {}}, countedIds());
     }
     static auto decoder(AnswerSink &sink, AnswerMemory memory) { return makeResponsesDecoder(sink, countedIds(), std::move(memory)); }
     static auto relay(bool stream) { return makeResponsesRelay(answerOptions(stream)); }

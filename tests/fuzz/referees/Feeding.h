@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/protocol/AnswerPipe.h"
-
 #include "referees/Input.h"
 #include "referees/Must.h"
 
@@ -60,8 +59,10 @@ inline Answer answerHoweverCut(const PipeMaker &make, bool stream, std::string_v
     const std::size_t first = choices.below(size + 1);
     const std::size_t second = first + choices.below(size - first + 1);
     const Answer cut = answerOf(*make(stream), body, first, second);
-    must(cut.out == whole.out, "the cuts do not change the output", whole.out + "\n--- cut at " + std::to_string(first) + " and " + std::to_string(second) + ":\n" + cut.out);
-    must(cut.progress.terminal == whole.progress.terminal && cut.progress.stopReason == whole.progress.stopReason, "the cuts do not change the end");
+    must(cut.out == whole.out, "the cuts do not change the output",
+         whole.out + "\n--- cut at " + std::to_string(first) + " and " + std::to_string(second) + ":\n" + cut.out);
+    must(cut.progress.terminal == whole.progress.terminal && cut.progress.stopReason == whole.progress.stopReason,
+         "the cuts do not change the end");
     if (size <= 256) {
         const auto pipe = make(stream);
         std::string out;

@@ -13,7 +13,8 @@ inline void must(bool holds, std::string_view what, std::string_view shown = {})
 {
     if (holds)
         return;
-    std::fprintf(stderr, "FINDING: %.*s\n%.*s\n", static_cast<int>(what.size()), what.data(), static_cast<int>(shown.size()), shown.data());
+    for (const std::string_view part : {std::string_view("FINDING: "), what, std::string_view("\n"), shown, std::string_view("\n")})
+        std::fwrite(part.data(), 1, part.size(), stderr);
     std::abort();
 }
 

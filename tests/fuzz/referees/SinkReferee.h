@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/protocol/AnswerSink.h"
-
 #include "referees/JsonReferee.h"
 #include "referees/Must.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
-#include <vector>
 
 namespace gatehouse::fuzz {
 
@@ -38,35 +37,36 @@ public:
     {
         content("server tool", tool.name);
         must(tool.inputJson.empty() || JsonReferee::accepts(tool.inputJson), "a server tool's input is JSON", tool.inputJson);
-        must(tool.results.empty() || JsonReferee::accepts(tool.results), "a server tool's results are JSON", tool.results);
     }
     void toolCallStart(std::size_t call, std::string_view id, std::string_view name) override
     {
         content("call", name);
-        must(call == m_calls.size(), "calls are numbered in order", m_transcript);
-        const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; };
+        must(!m_calls.contains(call), "a call starts once", m_transcript);
+        const auto legal = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        };
         must(!id.empty() && std::all_of(id.begin(), id.end(), legal), "a call's id is legal", id);
         must(m_ids.insert(std::string(id)).second, "a call's id is its own", id);
-        m_calls.push_back({});
+        m_calls[call] = {};
     }
     void toolCallArguments(std::size_t call, std::string_view fragment) override
     {
         content("arguments", fragment);
-        must(call < m_calls.size() && !m_calls[call].ended, "arguments belong to an open call", m_transcript);
+        must(m_calls.contains(call) && !m_calls[call].ended, "arguments belong to an open call", m_transcript);
         m_calls[call].arguments += fragment;
     }
     void toolCallEnd(std::size_t call) override
     {
         content("call end", {});
-        must(call < m_calls.size() && !m_calls[call].ended, "a call ends once", m_transcript);
+        must(m_calls.contains(call) && !m_calls[call].ended, "a call ends once", m_transcript);
         m_calls[call].ended = true;
     }
     void usage(const Usage &) override { must(!m_over, "usage comes before the end"); }
     void finish(StopReason reason, std::string_view) override
     {
         must(m_started && !m_over, "an answer that ends has started and not ended", m_transcript);
-        for (const Call &call : m_calls)
-            must(call.ended, "at the end all calls have ended", m_transcript);
+        for (const auto &[number, call] : m_calls)
+            must(call.ended && number < m_calls.size(), "at the end all calls have ended, and none is missing", m_transcript);
         m_over = true;
         add("finish", std::to_string(static_cast<int>(reason)));
     }
@@ -109,7 +109,7 @@ private:
     }
 
     std::string m_transcript;
-    std::vector<Call> m_calls;
+    std::map<std::size_t, Call> m_calls;
     std::set<std::string> m_ids;
     bool m_started = false;
     bool m_over = false;

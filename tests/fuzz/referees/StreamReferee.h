@@ -48,7 +48,8 @@ inline std::vector<Told> eventsOf(const std::string &out, bool named)
         if (event.data != "[DONE]") {
             must(JsonReferee::acceptsObject(event.data), "data is a JSON object", event.data);
             event.json = nlohmann::json::parse(event.data, nullptr, false);
-            must(!named || event.json.is_discarded() || event.json.value("type", "") == event.name, "`type` is the event's name", event.data);
+            must(!named || event.json.is_discarded() || event.json.value("type", "") == event.name, "`type` is the event's name",
+                 event.data);
         }
         told.push_back(std::move(event));
     }
@@ -121,7 +122,6 @@ inline void judgeChat(const std::string &out)
             for (const nlohmann::json &call : choice.at("delta").value("tool_calls", nlohmann::json::array())) {
                 const int index = call.at("index");
                 must(calls.contains(index) == !call.contains("id"), "a call has its id in its first chunk and there alone", event.data);
-                must(index <= static_cast<int>(calls.size()), "calls are numbered", event.data);
                 calls[index] += call.at("function").value("arguments", "");
             }
     }
@@ -155,7 +155,8 @@ inline void judgeResponses(const std::string &out)
             open.erase(at);
         } else if (event.json.contains("item_id")) {
             const int at = event.json.at("output_index");
-            must(open.contains(at) && open[at] == event.json.at("item_id").get<std::string>(), "what is told belongs to an open item", event.data);
+            must(open.contains(at) && open[at] == event.json.at("item_id").get<std::string>(), "what is told belongs to an open item",
+                 event.data);
         } else if (event.name == "response.completed") {
             must(open.empty(), "a completed response has no open item", out);
             must(event.json.at("response").at("status") == "completed", "its status says so", event.data);

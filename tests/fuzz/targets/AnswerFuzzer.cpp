@@ -2,7 +2,6 @@
 // What a provider's answer is told as keeps the promises of AnswerSink.
 #include "core/protocol/AnswerForm.h"
 #include "core/protocol/SseReader.h"
-
 #include "referees/Dialects.h"
 #include "referees/Input.h"
 #include "referees/SinkReferee.h"

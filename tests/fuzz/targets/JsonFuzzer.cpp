@@ -3,7 +3,6 @@
 #include "core/protocol/AnswerJson.h"
 #include "core/protocol/JsonCheck.h"
 #include "core/protocol/RequestCursor.h"
-
 #include "referees/Input.h"
 #include "referees/JsonReferee.h"
 #include "referees/Must.h"

@@ -19,9 +19,18 @@ std::unique_ptr<AnswerPipe> makePipe(bool stream, ReasoningStore *store)
     return std::make_unique<TranslationPipe>(std::move(encoder), std::move(decoder));
 }
 
-void judge(const std::string &out, messages) { judgeMessages(out); }
-void judge(const std::string &out, chat) { judgeChat(out); }
-void judge(const std::string &out, responses) { judgeResponses(out); }
+void judge(const std::string &out, messages)
+{
+    judgeMessages(out);
+}
+void judge(const std::string &out, chat)
+{
+    judgeChat(out);
+}
+void judge(const std::string &out, responses)
+{
+    judgeResponses(out);
+}
 
 } // namespace
 
@@ -34,11 +43,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 
     const Answer streamed = answerHoweverCut(make, true, body, choices);
     judge(streamed.out, Client());
-    must(streamed.progress.meaningful || streamed.out.empty() || streamed.progress.terminal, "what means nothing is not written", streamed.out);
+    must(streamed.progress.meaningful || streamed.out.empty() || streamed.progress.terminal, "what means nothing is not written",
+         streamed.out);
 
     const Answer whole = answerHoweverCut(make, false, body, choices);
-    must(whole.progress.terminal == streamed.progress.terminal, "whole or streamed, an answer ends alike", streamed.out + "\n--- whole:\n" + whole.out);
-    must(whole.out.empty() ? whole.progress.error.has_value() : JsonReferee::acceptsObject(whole.out), "a whole answer is a JSON object", whole.out);
+    must(whole.progress.terminal == streamed.progress.terminal, "whole or streamed, an answer ends alike",
+         streamed.out + "\n--- whole:\n" + whole.out);
+    must(whole.out.empty() ? whole.progress.error.has_value() : JsonReferee::acceptsObject(whole.out), "a whole answer is a JSON object",
+         whole.out);
 
     judge(givenUp(make, body, choices.below(size + 1), choices.flip()), Client());
     return 0;

@@ -47,7 +47,11 @@ MessagesTraits messagesTraits(Choices &choices)
 
 ResponsesTraits responsesTraits(Choices &choices)
 {
-    return {.encryptedReasoning = choices.flip(), .freeformTools = choices.flip(), .images = choices.flip(), .files = choices.flip(), .store = choices.flip()};
+    return {.encryptedReasoning = choices.flip(),
+            .freeformTools = choices.flip(),
+            .images = choices.flip(),
+            .files = choices.flip(),
+            .store = choices.flip()};
 }
 
 template <typename Provider>
@@ -76,16 +80,25 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         must(facts.error().status >= 400 && facts.error().status < 500, "what is refused is the client's fault", facts.error().message);
         return 0;
     }
-    must(facts->modelBegin < facts->modelEnd && facts->modelEnd <= size && bytes[facts->modelBegin] == '"' && bytes[facts->modelEnd - 1] == '"', "the model's place is a string");
+    must(facts->modelBegin < facts->modelEnd && facts->modelEnd <= size && bytes[facts->modelBegin] == '"' &&
+             bytes[facts->modelEnd - 1] == '"',
+         "the model's place is a string");
     ClientTools tools;
     const auto conversation = FUZZ_CLIENT::decode(body, tools);
     if (!conversation) {
-        must(conversation.error().status >= 400 && conversation.error().status < 500, "what is refused is the client's fault", conversation.error().message);
+        must(conversation.error().status >= 400 && conversation.error().status < 500, "what is refused is the client's fault",
+             conversation.error().message);
         return 0;
     }
     ReasoningStore store(8, 4096);
     const ChatTraits traits = chatTraits(choices);
-    const RequestTarget target{.model = "lab-big", .traits = traits, .reasoning = &store, .stream = facts->stream, .provider = "lab", .messages = messagesTraits(choices), .responses = responsesTraits(choices)};
+    const RequestTarget target{.model = "lab-big",
+                               .traits = traits,
+                               .reasoning = &store,
+                               .stream = facts->stream,
+                               .provider = "lab",
+                               .messages = messagesTraits(choices),
+                               .responses = responsesTraits(choices)};
     encode<messages>(bytes, *conversation, target);
     encode<chat>(bytes, *conversation, target);
     encode<responses>(bytes, *conversation, target);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The events of a stream do not depend on how the network cut it, and nothing of the stream is lost.
 #include "core/protocol/SseReader.h"
-
 #include "referees/Input.h"
 #include "referees/Must.h"
 
@@ -59,7 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const std::vector<Told> whole = read({stream});
     const std::size_t first = choices.below(size + 1);
     const std::size_t second = first + choices.below(size - first + 1);
-    must(whole == read({stream.substr(0, first), stream.substr(first, second - first), stream.substr(second)}), "three pieces are the same events");
+    must(whole == read({stream.substr(0, first), stream.substr(first, second - first), stream.substr(second)}),
+         "three pieces are the same events");
     if (size <= 512) {
         std::vector<std::string_view> bytes;
         for (std::size_t at = 0; at < size; ++at)
