@@ -2,6 +2,7 @@
 #include "core/protocol/AnswerArguments.h"
 
 #include "core/protocol/AnswerJson.h"
+#include "core/protocol/JsonCheck.h"
 #include "core/protocol/JsonWriter.h"
 
 namespace gatehouse {
@@ -128,22 +129,22 @@ std::string repairedArguments(std::string_view arguments)
     const std::string_view text = slices::trimmed(arguments);
     if (slices::isNull(text) || text == "\"\"")
         return "{}";
+    // What comes out stands in other JSON as it is: an escape like \s, which slices::isWhole() lets pass, would break all of it.
     if (slices::isObject(text)) {
-        if (slices::isWhole(text))
+        if (json::check(text))
             return std::string(text);
-        if (std::string whole = closed(text); !whole.empty())
+        if (std::string whole = closed(text); !whole.empty() && json::check(whole))
             return whole;
     }
     if (slices::isString(text) && slices::isWhole(text)) {
         const std::string inner = slices::text(text);
-        if (slices::isObject(slices::trimmed(inner)) && slices::isWhole(inner))
+        if (slices::isObject(slices::trimmed(inner)) && json::check(inner))
             return inner;
     }
+    if (std::string wrapped = "{\"arguments\":" + std::string(text) + '}'; slices::isWhole(text) && json::check(wrapped))
+        return wrapped;
     std::string wrapped = "{\"arguments\":";
-    if (slices::isWhole(text))
-        wrapped += text;
-    else
-        json::appendString(wrapped, text);
+    json::appendString(wrapped, text);
     wrapped += '}';
     return wrapped;
 }

@@ -208,6 +208,11 @@ Route NameResolver::route(const Target &target, Dialect wanted) const
     route.timeouts.firstByte = inherited(&TimeoutSettings::firstByte, target.entry, provider, defaults.firstByte);
     route.timeouts.idle = inherited(&TimeoutSettings::idle, target.entry, provider, defaults.idle);
     route.timeouts.total = inherited(&TimeoutSettings::total, target.entry, provider, defaults.total);
+    if (target.entry)
+        route.request = target.entry->request;
+    for (const auto &member : provider.request)
+        if (std::none_of(route.request.begin(), route.request.end(), [&](const auto &own) { return own.first == member.first; }))
+            route.request.push_back(member);
     for (const CompressionSettings *settings :
          {&m_configuration->settings().compression, &provider.compression, target.entry ? &target.entry->compression : nullptr}) {
         if (settings && settings->mode)

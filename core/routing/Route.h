@@ -38,6 +38,7 @@ struct Route
     std::shared_ptr<const ModelInfo> info; ///< null: neither the catalogue nor the provider tells of the model
     Timeouts timeouts;
     Compression compression = {};
+    RequestMembers request = {}; ///< the model's members before the provider's
 
     std::string name() const { return provider->id + "/" + model; }
 };

@@ -96,8 +96,10 @@ Result<InferenceCall, ApiError> translated(InferenceCall call, const Route &rout
         log::info("request " + std::to_string(request.client->id) + ": max_tokens lowered to " +
                   std::to_string(*encoded->loweredMaxTokens) + ", the most that " + route.name() + " gives");
     const auto body = std::make_shared<const std::string>(std::move(encoded->body));
-    call.request.body = {*body};
-    call.request.owner = body;
+    const auto owner =
+        std::make_shared<std::pair<std::string, std::shared_ptr<const std::string>>>("{" + missingMembers(route, *body), body);
+    call.request.body = {owner->first, std::string_view(*body).substr(1)};
+    call.request.owner = owner;
     auto encoder = encoderFor(request, std::move(answer), std::move(encoded->names), std::move(tools), search, shared);
     auto decoder = makeDecoder(route.dialect, *encoder, {.store = &shared.reasoning, .provider = route.provider->id});
     call.pipe = std::make_unique<TranslationPipe>(std::move(encoder), std::move(decoder));

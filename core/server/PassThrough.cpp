@@ -86,6 +86,17 @@ void lowerLimit(std::vector<BodyPatch> &patches, std::string_view body, const In
 
 } // namespace
 
+std::string missingMembers(const Route &route, std::string_view body)
+{
+    std::string members;
+    for (const auto &[name, value] : route.request)
+        if (slices::member(body, name).empty()) {
+            json::appendString(members, name);
+            ((members += ':') += value) += ',';
+        }
+    return members;
+}
+
 void passOn(UpstreamRequest &upstream, const Route &route, const InferenceRequest &request, const RequestTarget &target,
             const PassOptions &options)
 {
@@ -114,6 +125,11 @@ void passOn(UpstreamRequest &upstream, const Route &route, const InferenceReques
     BodyPatch model{.begin = request.facts.modelBegin, .end = request.facts.modelEnd, .replacement = {}};
     json::appendString(model.replacement, route.model);
     patches.push_back(std::move(model));
+    if (!route.request.empty()) {
+        const std::size_t front = bytes.find('{') + 1;
+        if (std::string members = missingMembers(route, bytes); !members.empty())
+            patches.push_back(patch({front, front}, std::move(members)));
+    }
     std::sort(patches.begin(), patches.end(), [](const BodyPatch &a, const BodyPatch &b) { return a.begin < b.begin; });
     upstream.body = patched(bytes, patches);
     upstream.owner = owner;

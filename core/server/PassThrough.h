@@ -18,6 +18,9 @@ struct PassOptions
     std::string systemValue;                 ///< Messages: the same as the raw value of `system`
 };
 
+/// The route's members that `body` (a JSON object) has none of, raw and with a comma behind each.
+std::string missingMembers(const Route &route, std::string_view body);
+
 /// Gives `upstream` the client's own body for a provider that speaks its dialect: the model's name is the provider's, and what Gatehouse
 /// needs or the provider does not know is changed in place; every other byte is the client's.
 void passOn(UpstreamRequest &upstream, const Route &route, const InferenceRequest &request, const RequestTarget &target,

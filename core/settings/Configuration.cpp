@@ -75,6 +75,7 @@ Provider laidOver(Provider provider, const ProviderSettings &settings)
         provider.headers.push_back(header);
     }
     layDetails(provider, settings);
+    provider.request = settings.request;
     provider.fromSettings = true;
     return provider;
 }

@@ -42,6 +42,7 @@ struct Provider
     /// endpoint. Empty: nowhere that would tell limits.
     std::optional<std::string> modelsUrl;
     CompressionSettings compression;
+    RequestMembers request;
     bool countsTokens = false; ///< its Messages endpoint answers /v1/messages/count_tokens
 };
 

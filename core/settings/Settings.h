@@ -47,6 +47,9 @@ struct CompressionSettings
     std::optional<std::int64_t> maxSystemTokens;
 };
 
+/// Members of a request's body that go to a provider where the client gave none of that name: name and raw JSON value.
+using RequestMembers = std::vector<std::pair<std::string, std::string>>;
+
 /// One trait that the settings give a provider; checked when it was read.
 struct TraitSettings
 {
@@ -82,6 +85,7 @@ struct ProviderSettings
     std::optional<bool> countsTokens;
     std::optional<std::string> modelsUrl;
     CompressionSettings compression;
+    RequestMembers request;
 };
 
 struct ModelSettings
@@ -92,6 +96,7 @@ struct ModelSettings
     std::string label;
     TimeoutSettings timeouts;
     CompressionSettings compression = {};
+    RequestMembers request = {}; ///< wins over the provider's
 };
 
 enum class LogLevel : std::uint8_t { Error, Warning, Info, Debug };

@@ -108,6 +108,8 @@ void readDetails(const SettingsNode &node, ProviderSettings &provider)
         provider.countsTokens = member->flag();
     if (const auto member = node.member("prompt_compression"))
         provider.compression = readCompression(*member);
+    if (const auto member = node.member("request"))
+        provider.request = readRequestMembers(*member);
     for (const auto &[word, dialect] : dialectWords)
         if (const auto member = node.member(word))
             readTraits(*member, dialect, provider);
@@ -118,7 +120,7 @@ ProviderSettings readProvider(const SettingsNode &node, const std::string &id, c
     ProviderSettings provider;
     const Provider *known = catalogue.provider(id);
     if (!node.isObject({"like", "name", "dialect", "base_url", "endpoints", "api_version", "auth", "key", "timeouts", "headers", "models",
-                        "models_url", "counts_tokens", "prompt_compression", "chat", "messages", "responses"}))
+                        "models_url", "counts_tokens", "prompt_compression", "request", "chat", "messages", "responses"}))
         return provider;
     if (const auto member = node.member("like")) {
         provider.like = member->text().value_or("");
@@ -167,7 +169,7 @@ bool isReachable(const std::string &id, const Settings &settings, const Catalogu
 void readModels(const SettingsNode &list, Settings &settings, const Catalogue &catalogue)
 {
     for (const SettingsNode &node : list.items()) {
-        if (!node.isObject({"name", "provider", "model", "label", "timeouts", "prompt_compression"}))
+        if (!node.isObject({"name", "provider", "model", "label", "timeouts", "prompt_compression", "request"}))
             continue;
         ModelSettings model;
         model.name = required(node, "name");
@@ -179,6 +181,8 @@ void readModels(const SettingsNode &list, Settings &settings, const Catalogue &c
             model.timeouts = readTimeouts(*member);
         if (const auto member = node.member("prompt_compression"))
             model.compression = readCompression(*member);
+        if (const auto member = node.member("request"))
+            model.request = readRequestMembers(*member);
         const auto twin = std::find_if(settings.models.begin(), settings.models.end(),
                                        [&](const ModelSettings &other) { return other.name == model.name; });
         if (twin != settings.models.end() && !model.name.empty())

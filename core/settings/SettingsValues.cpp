@@ -168,6 +168,21 @@ void readHeaders(const SettingsNode &node, ProviderSettings &provider)
     }
 }
 
+RequestMembers readRequestMembers(const SettingsNode &node)
+{
+    static constexpr std::array<std::string_view, 7> own{"model",  "stream",       "messages",      "input",
+                                                         "system", "instructions", "stream_options"};
+    RequestMembers request;
+    for (const auto &[name, member] : node.members()) {
+        if (std::find(own.begin(), own.end(), name) != own.end())
+            member.wrong("be left out: it belongs to the client's request");
+        if (name.empty() || std::any_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == '"' || c == '\\'; }))
+            member.wrong("have a name without quotes, backslashes and control characters");
+        request.emplace_back(name, member.json().dump());
+    }
+    return request;
+}
+
 CompressionSettings readCompression(const SettingsNode &node)
 {
     CompressionSettings compression;

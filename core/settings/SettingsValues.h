@@ -28,6 +28,9 @@ std::optional<ProviderAddress> readBaseUrl(const SettingsNode &node, std::option
 /// refused.
 void readHeaders(const SettingsNode &node, ProviderSettings &provider);
 
+/// `request`: {member: value}; those that make a request what it is (model, stream, messages, ...) are refused.
+RequestMembers readRequestMembers(const SettingsNode &node);
+
 /// `prompt_compression`: {mode, max_system_tokens}.
 CompressionSettings readCompression(const SettingsNode &node);
 

@@ -177,12 +177,12 @@ void MessagesBodyPatcher::addSystemNote(const std::string &note)
     const std::string_view system = value("system");
     std::string escaped;
     json::appendEscaped(escaped, note);
-    const char *end = system.data() + system.size() - 1; // of its quote or bracket
+    const auto end = [&system] { return &system.back(); }; // its quote or bracket
     if (system.starts_with('"')) {
-        m_patches.insert(end, "\\n\\n" + escaped);
+        m_patches.insert(end(), "\\n\\n" + escaped);
     } else if (system.starts_with('[')) {
         const bool first = !MessagesBodyWalk(system).next();
-        m_patches.insert(end, (first ? R"({"type":"text","text":")" : R"(,{"type":"text","text":")") + escaped + "\"}");
+        m_patches.insert(end(), (first ? R"({"type":"text","text":")" : R"(,{"type":"text","text":")") + escaped + "\"}");
     } else {
         drop("system"); // null
         m_patches.insert(m_body.data() + m_body.rfind('}'), R"(,"system":")" + escaped + '"');

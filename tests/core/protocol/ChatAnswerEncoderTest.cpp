@@ -274,7 +274,8 @@ void ChatAnswerEncoderTest::freeformInputComesOutHoweverItIsCut()
         fixture.encoder->toolCallEnd(0);
         fixture.encoder->finish(StopReason::ToolUse, {});
         QString input;
-        for (const QString &line : ChatTranscript(fixture.out).lines()) {
+        const QStringList lines = ChatTranscript(fixture.out).lines();
+        for (const QString &line : lines) {
             QVERIFY2(!line.startsWith(QStringLiteral("WRONG")), qPrintable(line));
             if (line.startsWith(QStringLiteral("args 0: ")))
                 input = line.mid(8).remove(QLatin1Char('|'));

@@ -302,7 +302,7 @@ void MessagesProviderTest::everyRuleHolds_data()
         R"({"/messages/0/content/0/type":"text"})", small);
     row("a PDF",
         R"("messages":[{"role":"user","content":[{"type":"document","title":"T","source":{"type":"base64","media_type":"application/pdf","data":"QUJD"}}]}])",
-        R"({"/messages/0/content/0":{"type":"document","source":{"type":"base64","media_type":"application/pdf","data":"QUJD"},"title":"T"}})",
+        R"({"/messages/0/content/0/source":{"type":"base64","media_type":"application/pdf","data":"QUJD"},"/messages/0/content/0/title":"T"})",
         anthropic);
     row("a PDF where none is taken",
         R"("messages":[{"role":"user","content":[{"type":"document","title":"T","source":{"type":"base64","media_type":"application/pdf","data":"QUJD"}}]}])",

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void aConversationIsCompacted();
     void tokensAreCountedForResponsesClients();
     void theClientsOwnHeadersOfTheDialectGoOn();
+    void theSettingsMembersGoWhereTheClientGaveNone_data();
+    void theSettingsMembersGoWhereTheClientGaveNone();
 };
 
 namespace {
@@ -465,6 +467,37 @@ void InferenceDialectsTest::theClientsOwnHeadersOfTheDialectGoOn()
     QVERIFY2(head.find("session_id: one-session") != std::string::npos, head.c_str());
     QVERIFY2(head.find("client-secret") == std::string::npos, head.c_str());
     QVERIFY2(head.find("anthropic") == std::string::npos, head.c_str());
+}
+
+void InferenceDialectsTest::theSettingsMembersGoWhereTheClientGaveNone_data()
+{
+    aProvidersErrorComesInTheClientsOwnDialect_data();
+}
+
+void InferenceDialectsTest::theSettingsMembersGoWhereTheClientGaveNone()
+{
+    QFETCH(int, client);
+    QFETCH(int, provider);
+    const auto asking = Dialect(client);
+    const auto answering = Dialect(provider);
+    ExchangeBench bench(nullptr, [](Settings &settings) {
+        for (auto &[id, entry] : settings.providers)
+            entry.request = {{"provider", R"({"order":["a","b"]})"}, {"temperature", "0.5"}};
+        settings.models.push_back(
+            {.name = "mine", .provider = "talk", .model = "m", .label = {}, .timeouts = {}, .request = {{"temperature", "0.7"}}});
+    });
+    bench.provider.answer(answerOf(answering, false));
+    auto answer = bench.askAt(pathOf(asking), requestOf(asking, providerOf(answering), false, R"(,"temperature":0.25)"));
+    QTRY_VERIFY(answer->finished);
+    Json request = Json::parse(bench.provider.requests().at(0).body);
+    QCOMPARE(request.at("provider").dump(), std::string(R"({"order":["a","b"]})"));
+    QCOMPARE(request.at("temperature"), Json(0.25));
+    bench.provider.answer(answerOf(Dialect::Chat, false));
+    answer = bench.askAt(pathOf(asking), requestOf(asking, "mine", false));
+    QTRY_VERIFY(answer->finished);
+    request = Json::parse(bench.provider.requests().at(1).body);
+    QCOMPARE(request.at("temperature"), Json(0.7));
+    QVERIFY(request.contains("provider"));
 }
 
 QTEST_GUILESS_MAIN(InferenceDialectsTest)

@@ -122,7 +122,7 @@ inline void judgeChat(const std::string &out)
             for (const nlohmann::json &call : choice.at("delta").value("tool_calls", nlohmann::json::array())) {
                 const int index = call.at("index");
                 must(calls.contains(index) == !call.contains("id"), "a call has its id in its first chunk and there alone", event.data);
-                calls[index] += call.at("function").value("arguments", "");
+                calls[index] += call.contains("custom") ? call.at("custom").value("input", "") : call.at("function").value("arguments", "");
             }
     }
     must(!begun || over || failed, "an answer that has begun comes to an end", out);
