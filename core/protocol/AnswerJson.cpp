@@ -290,4 +290,24 @@ std::string validUtf8(std::string_view text)
     return out;
 }
 
+std::string inOneLine(std::string_view json)
+{
+    std::string line;
+    line.reserve(json.size());
+    bool inString = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        const bool isControl = static_cast<unsigned char>(c) < 0x20;
+        if (isControl && inString)
+            json::appendEscaped(line, std::string_view(&c, 1));
+        else
+            line += isControl ? ' ' : c;
+        if (c == '"')
+            inString = !inString;
+        else if (c == '\\' && inString && i + 1 < json.size() && static_cast<unsigned char>(json[i + 1]) >= 0x20)
+            line += json[++i];
+    }
+    return line;
+}
+
 } // namespace gatehouse::slices

@@ -63,6 +63,8 @@ bool isWhole(std::string_view text);
 std::string_view trimmed(std::string_view text);
 /// `object` with the value of one member put in the place of what is there, or added at the end.
 std::string withMember(std::string_view object, std::string_view key, std::string_view rawValue);
+/// Raw JSON fit for an event's one line. Control characters that should have been escaped are.
+std::string inOneLine(std::string_view json);
 /// Length of the UTF-8 sequence at the beginning of a text that is not empty; 0: not valid.
 std::size_t sequenceLength(std::string_view text);
 /// The text with U+FFFD for every byte that is not UTF-8.

@@ -55,7 +55,7 @@ Result<RequestFacts, ApiError> commonFacts(const RequestBody &body, const json::
     facts.modelBegin = static_cast<std::size_t>(model.data() - body.bytes().data());
     facts.modelEnd = facts.modelBegin + model.size();
 
-    if (const std::string_view stream = outline.value("stream"); !stream.empty()) {
+    if (const std::string_view stream = outline.value("stream"); !stream.empty() && stream != "null") {
         if (stream != "true" && stream != "false")
             return invalid("stream", "must be a boolean");
         facts.stream = stream == "true";

@@ -69,7 +69,7 @@ std::string remindedCopy(std::string_view content)
     };
     if (content.starts_with('"'))
         add(inside(content));
-    for (MessagesBodyWalk block(content); block.next();) {
+    for (MessagesBodyWalk block(content.starts_with('[') ? content : std::string_view()); block.next();) {
         std::string_view type;
         std::string_view text;
         for (MessagesBodyWalk member(block.value()); member.next();) {
@@ -290,7 +290,7 @@ void MessagesBodyConversation::remind(std::string_view content)
             else if (member.key() == "cache_control")
                 mark = member.value();
         }
-        if (type != "text") {
+        if (type != "text" || !text.data()) {
             m_patches.replace(block.value(), reminded(wordsOf(block.value(), type)));
             continue;
         }
@@ -337,7 +337,7 @@ void MessagesBodyConversation::join(const std::vector<Message> &group)
                 glue = wraps ? std::string(reminderEnd) : std::string();
                 glue += "\"}";
             }
-        } else if (MessagesBodyWalk(message.content).next()) {
+        } else if (message.content.starts_with('[') && MessagesBodyWalk(message.content).next()) {
             separate();
             const char *begin = message.content.data() + 1;
             m_patches.put(at, begin, std::move(glue));

@@ -93,7 +93,7 @@ void writeMedia(std::string &out, const Conversation &conversation, const Conver
 /// Whether a call of a provider's tool and its result stand in the conversation as the Messages API has them.
 bool isWholeServerTool(const Conversation &conversation, const ConversationPart &part)
 {
-    if (!part.id.inside.starts_with("srvtoolu_"))
+    if (!part.id.inside.starts_with("srvtoolu_") || (part.kind == Kind::ServerToolResult && part.json.empty()))
         return false;
     bool call = false;
     bool result = false;

@@ -43,8 +43,9 @@ void replayBlock(std::size_t index, std::string_view block, std::string &out)
 
 } // namespace
 
-void replayMessage(std::string_view message, std::string &out)
+void replayMessage(std::string_view pretty, std::string &out)
 {
+    const std::string message = slices::inOneLine(pretty);
     std::string frame = slices::withMember(message, "content", "[]");
     frame = slices::withMember(frame, "stop_reason", "null");
     frame = slices::withMember(frame, "stop_sequence", "null");

@@ -60,7 +60,7 @@ std::string localShellAction(std::string_view arguments)
     if (const std::string_view env = firstOf(arguments, {"env"}); slices::isObject(env))
         for (slices::Walk walk(env); walk.next();)
             if (slices::isString(walk.value()))
-                writer.key(inOneLine(walk.key())).string(slices::text(walk.value()));
+                writer.key(slices::inOneLine(walk.key())).string(slices::text(walk.value()));
     writer.endObject();
     writeNumberOrNull(writer, "timeout_ms", firstOf(arguments, {"timeout_ms", "timeout"}));
     writeTextOrNull(writer, "user", firstOf(arguments, {"user"}));
@@ -89,7 +89,7 @@ std::string shellAction(std::string_view arguments)
 std::string patchOperation(std::string_view arguments)
 {
     const std::string_view operation = slices::member(arguments, "operation");
-    return inOneLine(slices::isObject(operation) ? operation : arguments);
+    return slices::inOneLine(slices::isObject(operation) ? operation : arguments);
 }
 
 std::string searchAction(std::string_view arguments, std::string_view results)

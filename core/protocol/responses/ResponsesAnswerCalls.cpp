@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/AnswerJson.h"
 #include "core/protocol/responses/ResponsesAnswerCalls.h"
 
 #include "core/protocol/AnswerArguments.h"
@@ -118,7 +119,7 @@ const WholeCall::Form &WholeCall::formOf(ClientTool::Kind kind)
     static const Form localShell{"lsh_", "local_shell_call", "", "action", responses::localShellAction};
     static const Form shell{"sh_", "shell_call", "\"environment\":null,", "action", responses::shellAction};
     static const Form applyPatch{"apc_", "apply_patch_call", "", "operation", responses::patchOperation};
-    static const Form toolSearch{"ts_", "tool_search_call", "\"execution\":\"client\",", "arguments", inOneLine};
+    static const Form toolSearch{"ts_", "tool_search_call", "\"execution\":\"client\",", "arguments", slices::inOneLine};
     switch (kind) {
     case ClientTool::Kind::LocalShell:
         return localShell;

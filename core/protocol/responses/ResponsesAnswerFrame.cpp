@@ -105,7 +105,7 @@ ResponsesAnswerFrame::ResponsesAnswerFrame(std::string id, std::string model, st
     echo = slices::trimmed(echo);
     if (echo.ends_with(','))
         echo.remove_suffix(1);
-    const std::string members = '{' + inOneLine(echo) + '}';
+    const std::string members = '{' + slices::inOneLine(echo) + '}';
     for (slices::Walk walk(members); walk.next();)
         add(walk.key(), walk.value());
     for (const auto &[key, value] : defaults)

@@ -29,7 +29,4 @@ private:
     std::int64_t m_next;
 };
 
-/// Raw JSON fit for an event's one line. Control characters that should have been escaped are.
-std::string inOneLine(std::string_view json);
-
 } // namespace gatehouse

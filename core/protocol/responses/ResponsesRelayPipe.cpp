@@ -282,7 +282,7 @@ void ResponsesRelayPipe::writeError(const ApiError &error, std::string &out)
     }
     ResponsesAnswerWriter writer(m_sequence);
     const auto write = [&](std::string_view type, const std::string &response) {
-        writer.event(out, type, ",\"response\":" + inOneLine(response));
+        writer.event(out, type, ",\"response\":" + slices::inOneLine(response));
     };
     if (m_frame.empty()) {
         ResponsesAnswerFrame(randomId("resp_"), m_options.model, m_options.created, {}).append(m_frame, {.status = "in_progress"});

@@ -99,7 +99,7 @@ private:
 
 void replayResponse(std::string_view response, std::string_view type, std::string &out)
 {
-    const std::string whole = inOneLine(response);
+    const std::string whole = slices::inOneLine(response);
     std::string begun = slices::withMember(whole, "status", "\"in_progress\"");
     begun = slices::withMember(begun, "output", "[]");
     begun = slices::withMember(begun, "usage", "null");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/chat/ChatToMessages.h"
+#include "tests/core/protocol/ChatToMessages.h"
 
 #include "AnswerFeeding.h"
 #include "ChatStreams.h"

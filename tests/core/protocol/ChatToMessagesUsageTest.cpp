@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AnswerFeeding.h"
 #include "ChatStreams.h"
-#include "core/protocol/chat/ChatToMessages.h"
+#include "tests/core/protocol/ChatToMessages.h"
 
 #include <QtTest/QtTest>
 

@@ -311,6 +311,9 @@ void MessagesProviderTest::everyRuleHolds_data()
         R"("messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"server_tool_use","id":"srvtoolu_1","name":"web_search","input":{"query":"q"}},{"type":"web_search_tool_result","tool_use_id":"srvtoolu_1","content":[{"type":"web_search_result","url":"https://a","title":"A","encrypted_content":"E"}]},{"type":"text","text":"x"}]},{"role":"user","content":"b"}])",
         R"({"/messages/1/content/0":{"type":"server_tool_use","id":"srvtoolu_1","name":"web_search","input":{"query":"q"}},"/messages/1/content/1/content/0/encrypted_content":"E"})",
         anthropic);
+    row("a search without its content",
+        R"("messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"server_tool_use","id":"srvtoolu_1","name":"web_search","input":{}},{"type":"web_search_tool_result","tool_use_id":"srvtoolu_1"}]},{"role":"user","content":"b"}])",
+        R"({"/messages/1/content/0/type":"text","/messages/1/content/1/type":"text"})", anthropic);
     row("searches in words",
         R"("messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"server_tool_use","id":"srvtoolu_1","name":"web_search","input":{"query":"q"}},{"type":"web_search_tool_result","tool_use_id":"srvtoolu_1","content":[{"type":"web_search_result","url":"https://a","title":"A","encrypted_content":"E"}]},{"type":"text","text":"x","citations":[{"type":"web_search_result_location"}]}]},{"role":"user","content":"b"}])",
         R"({"/messages/1/content/0/text":"[Called the provider's tool web_search with {\"query\":\"q\"}]","/messages/1/content/1/text":"[Result of the provider's tool: https://a\nA]","/messages/1/content/2":{"type":"text","text":"x"}})");

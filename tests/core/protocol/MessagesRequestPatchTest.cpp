@@ -228,6 +228,10 @@ void MessagesRequestPatchTest::bodiesAreMadeFitForTheirProvider_data()
     row("the system alone and empty", messages(user(text) + "," + assistant(text) + R"(,{"role":"system","content":[]})"),
         messages(user(text) + "," + assistant(text) +
                  R"(,{"role":"user","content":[{"type":"text","text":"<system-reminder></system-reminder>"}]})"));
+    row("what is odd between messages is left to the provider",
+        messages(R"({"role":"system","content":[{"type":"text"}]},{"role":"user","content":{"type":"text"}})"),
+        messages(
+            R"({"role":"user","content":[{"type":"text","text":"<system-reminder>\n[A block of type text was left out here: this provider does not know it.]\n</system-reminder>"}]})"));
     row("the system where it is known", messages(user(text) + R"(,{"role":"system","content":"S"})"),
         messages(user(text) + R"(,{"role":"system","content":"S"})"), anthropic());
     row("what a message asks of effort", messages(R"({"role":"user","output_config":{"effort":"low"},"content":"q"})"),

@@ -62,7 +62,7 @@ void SettingsFileTest::theWholeSchemaIsRead()
         "providers": {
             "deepseek": {},
             "lab": {"dialect": "chat", "base_url": "http://127.0.0.1:9001/v1", "key": {"env": "LAB_KEY"}, "auth": "api-key",
-                    "headers": {"X-Team": "a b", "x-other": ""}, "timeouts": {"connect": 1.5}},
+                    "headers": {"X-Team": "a b", "x-other": ""}, "request": {"provider": {"order": ["b", "a"]}, "top_p": 0.50}, "timeouts": {"connect": 1.5}},
             "two": {"endpoints": {"messages": "https://a.example", "responses": "https://b.example/v1"}}
         },
         "models": [{"name": "claude-opus-4-7", "provider": "lab", "model": "big-model", "label": "Big model", "timeouts": {"total": 900}},
@@ -86,6 +86,7 @@ void SettingsFileTest::theWholeSchemaIsRead()
     QVERIFY(lab.key && lab.key->kind == KeySource::Kind::Environment);
     QCOMPARE(lab.headers.size(), std::size_t(2));
     QCOMPARE(lab.headers[0].second, std::string("a b"));
+    QVERIFY((lab.request == RequestMembers{{"provider", R"({"order":["b","a"]})"}, {"top_p", "0.5"}}));
     QVERIFY(lab.timeouts.connect == 1500ms && !lab.timeouts.idle);
     QCOMPARE(settings.providers.at("two").endpoints.at(Dialect::Responses), std::string("https://b.example/v1"));
 
@@ -293,6 +294,9 @@ void SettingsFileTest::aWrongValueNamesItsPlace_data()
     row("timeout as text", R"({"providers": {"deepseek": {"timeouts": {"first_byte": "10s"}}}})",
         "providers.deepseek.timeouts.first_byte must be");
     row("timeout too long", R"({"providers": {"deepseek": {"timeouts": {"total": 86401}}}})", "providers.deepseek.timeouts.total must be");
+    row("request of ours", R"({"providers": {"deepseek": {"request": {"model": "x"}}}})",
+        "providers.deepseek.request.model must be left out");
+    row("request no object", R"({"models": [{"name": "a", "provider": "deepseek", "model": "m", "request": 1}]})", "models[0].request must be");
     row("header name", R"({"providers": {"deepseek": {"headers": {"X Y": "1"}}}})", "providers.deepseek.headers.X Y must have a name");
     row("header value", R"({"providers": {"deepseek": {"headers": {"X": "1\r\nY: 2"}}}})", "providers.deepseek.headers.X must be one line");
     row("header of our own", R"({"providers": {"deepseek": {"headers": {"Content-Length": "1"}}}})",

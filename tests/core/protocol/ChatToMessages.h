@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/chat/ChatToMessages.h"
+#pragma once
 
 #include "core/protocol/TranslationPipe.h"
 #include "core/protocol/chat/ChatAnswerDecoder.h"
@@ -7,7 +7,8 @@
 
 namespace gatehouse {
 
-std::unique_ptr<AnswerPipe> makeChatToMessages(AnswerOptions options, ToolNames names, ReasoningStore *store, IdSource ids)
+/// The answer of a Chat Completions provider for a client of the Messages API.
+inline std::unique_ptr<AnswerPipe> makeChatToMessages(AnswerOptions options, ToolNames names, ReasoningStore *store, IdSource ids = randomId)
 {
     AnswerMemory memory{.store = store, .provider = options.provider};
     auto encoder = std::make_unique<MessagesAnswerEncoder>(std::move(options), std::move(names), ids);
