@@ -14,6 +14,7 @@ struct ClientTool
 {
     enum class Kind : std::uint8_t {
         Function,   ///< in a namespace
+        Legacy,     ///< of Chat's `functions`: its call comes back as `function_call`
         Freeform,   ///< `custom`: its input is text, in the conversation {"input": text}
         LocalShell, ///< Codex's local_shell
         ToolSearch, ///< Codex's tool_search, run by the client

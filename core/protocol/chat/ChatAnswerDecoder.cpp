@@ -31,11 +31,12 @@ void ChatAnswerDecoder::takeData(std::string_view data, bool unfinished)
         end();
         return;
     }
-    if (const ChatAnswerChunk *chunk = text.front() == '{' ? m_reader.read(text) : nullptr) {
+    if (unfinished && !slices::isWhole(text))
+        return; // cut off, wherever that was: not to be taken for an end
+    if (const ChatAnswerChunk *chunk = text.front() == '{' ? m_reader.read(text) : nullptr)
         take(*chunk);
-    } else if (!unfinished) {
+    else if (!unfinished)
         fail(noAnswerEvent(text));
-    }
 }
 
 void ChatAnswerDecoder::whole(std::string_view body)
@@ -43,7 +44,8 @@ void ChatAnswerDecoder::whole(std::string_view body)
     const std::string_view text = slices::trimmed(body);
     if (m_ended)
         return;
-    const ChatAnswerChunk *chunk = !text.empty() && text.front() == '{' ? m_reader.read(text) : nullptr;
+    // The reader may take for whole what was cut off behind an inner bracket.
+    const ChatAnswerChunk *chunk = slices::isObject(text) && slices::isWhole(text) ? m_reader.read(text) : nullptr;
     if (chunk && (chunk->hasChoice || !chunk->error.empty())) {
         take(*chunk);
         if (m_finish.empty())

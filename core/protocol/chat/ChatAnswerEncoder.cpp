@@ -128,7 +128,8 @@ void ChatAnswerEncoder::citation(const AnswerCitation &citation)
 
 void ChatAnswerEncoder::toolCallStart(std::size_t number, std::string_view id, std::string_view name)
 {
-    if (m_closed || m_calls.contains(number))
+    // Beside a function_call there is no room for another.
+    if (m_closed || m_calls.contains(number) || isLegacy())
         return;
     Call call;
     call.index = m_calls.size();
@@ -137,21 +138,30 @@ void ChatAnswerEncoder::toolCallStart(std::size_t number, std::string_view id, s
     if (const auto tool = m_tools.find(call.name); tool != m_tools.end()) {
         if (tool->second.kind == ClientTool::Kind::Freeform)
             call.input.emplace();
+        call.isLegacy = tool->second.kind == ClientTool::Kind::Legacy && m_calls.empty();
         if (!tool->second.name.empty())
             call.name = tool->second.name;
     }
     begin("null");
-    if (m_options.stream) {
-        const std::string_view type = call.input ? "custom" : "function";
-        m_chunks->begin(*m_out);
-        json::Writer writer(*m_out);
+    if (m_options.stream)
+        beginCall(call);
+    m_calls.emplace(number, std::move(call));
+}
+
+void ChatAnswerEncoder::beginCall(const Call &call)
+{
+    const std::string_view type = call.input ? "custom" : "function";
+    m_chunks->begin(*m_out);
+    json::Writer writer(*m_out);
+    if (call.isLegacy) {
+        writer.key("function_call").beginObject().member("name", std::string_view(call.name)).member("arguments", "").endObject();
+    } else {
         writer.key("tool_calls").beginArray().beginObject().member("index", static_cast<std::int64_t>(call.index));
         writer.member("id", std::string_view(call.id)).member("type", type).key(type).beginObject();
         writer.member("name", std::string_view(call.name)).member(call.input ? "input" : "arguments", "");
         writer.endObject().endObject().endArray();
-        m_chunks->end(*m_out);
     }
-    m_calls.emplace(number, std::move(call));
+    m_chunks->end(*m_out);
 }
 
 void ChatAnswerEncoder::writeCall(Call &call, std::string_view content)
@@ -164,11 +174,15 @@ void ChatAnswerEncoder::writeCall(Call &call, std::string_view content)
         return;
     }
     m_chunks->begin(*m_out);
-    *m_out += R"("tool_calls":[{"index":)";
-    json::appendNumber(*m_out, static_cast<std::int64_t>(call.index));
-    *m_out += call.input ? R"(,"custom":{"input":)" : R"(,"function":{"arguments":)";
+    if (call.isLegacy) {
+        *m_out += R"("function_call":{"arguments":)";
+    } else {
+        *m_out += R"("tool_calls":[{"index":)";
+        json::appendNumber(*m_out, static_cast<std::int64_t>(call.index));
+        *m_out += call.input ? R"(,"custom":{"input":)" : R"(,"function":{"arguments":)";
+    }
     json::appendString(*m_out, content);
-    *m_out += "}}]";
+    *m_out += call.isLegacy ? "}" : "}}]";
     m_chunks->end(*m_out);
 }
 
@@ -224,19 +238,42 @@ void ChatAnswerEncoder::finish(StopReason reason, std::string_view)
         reason = StopReason::ToolUse;
     m_progress.usage = estimatedUsage();
     m_progress.stopReason = messages::toString(reason);
+    const std::string_view finishReason =
+        reason == StopReason::ToolUse && isLegacy() ? std::string_view("function_call") : chatFinishReason(reason);
     if (m_options.stream) {
         begin("\"\"");
         m_chunks->begin(*m_out);
-        m_chunks->end(*m_out, chatFinishReason(reason));
+        m_chunks->end(*m_out, finishReason);
         if (m_options.streamUsage)
             m_chunks->appendUsage(*m_out, m_progress.usage);
         *m_out += chat::done;
     } else {
-        appendWhole(chatFinishReason(reason));
+        appendWhole(finishReason);
     }
     m_progress.meaningful = true;
     m_progress.terminal = true;
     m_closed = true;
+}
+
+void ChatAnswerEncoder::appendCalls(json::Writer &writer) const
+{
+    if (isLegacy()) {
+        const Call &call = m_calls.begin()->second;
+        writer.key("function_call").beginObject().member("name", std::string_view(call.name));
+        writer.key("arguments").string(repairedArguments(call.content)).endObject();
+        return;
+    }
+    std::vector<const Call *> calls(m_calls.size());
+    for (const auto &[number, call] : m_calls)
+        calls[call.index] = &call;
+    writer.key("tool_calls").beginArray();
+    for (const Call *call : calls) {
+        const std::string_view type = call->input ? "custom" : "function";
+        writer.beginObject().member("id", std::string_view(call->id)).member("type", type).key(type).beginObject();
+        writer.member("name", std::string_view(call->name)).key(call->input ? "input" : "arguments");
+        writer.string(call->input ? call->content : repairedArguments(call->content)).endObject().endObject();
+    }
+    writer.endArray();
 }
 
 void ChatAnswerEncoder::appendWhole(std::string_view finishReason)
@@ -258,19 +295,8 @@ void ChatAnswerEncoder::appendWhole(std::string_view finishReason)
         writer.member("reasoning_content", std::string_view(m_reasoning));
     if (!m_annotations.empty())
         writer.key("annotations").beginArray().raw(m_annotations).endArray();
-    if (!m_calls.empty()) {
-        std::vector<const Call *> calls(m_calls.size());
-        for (const auto &[number, call] : m_calls)
-            calls[call.index] = &call;
-        writer.key("tool_calls").beginArray();
-        for (const Call *call : calls) {
-            const std::string_view type = call->input ? "custom" : "function";
-            writer.beginObject().member("id", std::string_view(call->id)).member("type", type).key(type).beginObject();
-            writer.member("name", std::string_view(call->name)).key(call->input ? "input" : "arguments");
-            writer.string(call->input ? call->content : repairedArguments(call->content)).endObject().endObject();
-        }
-        writer.endArray();
-    }
+    if (!m_calls.empty())
+        appendCalls(writer);
     writer.endObject().key("logprobs").null().member("finish_reason", finishReason).endObject().endArray();
     writer.key("usage").raw({});
     chat::appendUsage(*m_out, m_progress.usage);

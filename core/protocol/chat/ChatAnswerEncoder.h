@@ -5,9 +5,10 @@
 #include "core/protocol/AnswerIds.h"
 #include "core/protocol/AnswerOptions.h"
 #include "core/protocol/ClientTools.h"
+#include "core/protocol/FreeformInput.h"
+#include "core/protocol/JsonWriter.h"
 #include "core/protocol/ToolNames.h"
 #include "core/protocol/chat/ChatAnswerWriter.h"
-#include "core/protocol/responses/ResponsesAnswerInput.h"
 
 #include <map>
 #include <optional>
@@ -48,14 +49,18 @@ private:
         std::size_t index = 0; ///< the client's
         std::string id;
         std::string name;
-        std::string content;                       ///< of a whole answer: arguments, or the freeform input
-        std::optional<ResponsesAnswerInput> input; ///< of a freeform tool
+        std::string content;                ///< of a whole answer: arguments, or the freeform input
+        std::optional<FreeformInput> input; ///< of a freeform tool
+        bool isLegacy = false;              ///< the answer's one `function_call`
         bool hasContent = false;
         bool ended = false;
     };
 
     void begin(std::string_view firstContent);
     void write(std::string_view member, std::string_view utf8, std::string &whole);
+    bool isLegacy() const { return !m_calls.empty() && m_calls.begin()->second.isLegacy; }
+    void beginCall(const Call &call);
+    void appendCalls(json::Writer &writer) const;
     void writeCall(Call &call, std::string_view content);
     void endCall(Call &call);
     std::string citationJson(const AnswerCitation &citation);

@@ -19,7 +19,8 @@ namespace gatehouse {
 Result<RequestFacts, ApiError> inspectChat(const RequestBody &body);
 
 /// Reads a body that inspectChat() has passed. Unknown members and parts are passed over; what is known but of a wrong type is a 400 that
-/// names its place in `param`. `tools` gets the freeform tools.
+/// names its place in `param`. `tools` gets the freeform tools and those of
+/// the older `functions`.
 Result<Conversation, ApiError> decodeChat(std::shared_ptr<const RequestBody> body, ClientTools &tools);
 
 /// Writes an answer as Chat Completions has it: chunks that end with `[DONE]`, or one object. Reasoning goes out as `reasoning_content`.

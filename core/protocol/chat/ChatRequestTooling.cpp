@@ -72,6 +72,14 @@ void ChatRequestTooling::readTools(RequestCursor &in, const ChatRequestPlace &pl
         ConversationTool tool;
         readFunction(m_reader.object(in, each), tool, each);
         m_conversation.tools.push_back(tool);
+        if (m_reader.failed())
+            return;
+        ClientTool known;
+        known.kind = ClientTool::Kind::Legacy;
+        known.name = tool.name.decoded();
+        m_tools.emplace(known.name, known);
+        // The client can be told of one call alone.
+        m_conversation.toolChoice.disableParallel = true;
     }
 }
 

@@ -4,8 +4,8 @@
 #include "core/protocol/FreeformTool.h"
 #include "core/protocol/ToolSchema.h"
 #include "core/protocol/ToolSchemaRoot.h"
+#include "core/protocol/ToolSchemaStrict.h"
 #include "core/protocol/chat/ChatRequestModel.h"
-#include "core/protocol/responses/ResponsesToolWriter.h"
 
 #include <set>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/messages/MessagesBodyConversation.h"
 
+#include "core/protocol/AnswerJson.h"
 #include "core/protocol/JsonWriter.h"
 #include "core/protocol/Reasoning.h"
 #include "core/protocol/RequestContent.h"
@@ -176,7 +177,7 @@ MessagesBodyConversation::Fate MessagesBodyConversation::fateOfThinking(const Bl
         return Fate::Keep;
     }
     std::string mark;
-    json::appendString(mark, own);
+    json::appendString(mark, slices::validUtf8(own));
     m_patches.replace(block.mark, std::move(mark));
     return Fate::Keep;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/messages/MessagesProviderThinking.h"
 
+#include "core/protocol/AnswerJson.h"
 #include "core/protocol/JsonWriter.h"
 
 #include <algorithm>
@@ -14,10 +15,11 @@ namespace {
 /// What a provider that insists on thinking gets where it was lost: any text will do.
 constexpr std::string_view lostThinking = "tool call";
 
-std::string escaped(std::string_view utf8)
+/// A seal that was tampered with may hold any bytes.
+std::string escaped(std::string_view bytes)
 {
     std::string out;
-    json::appendEscaped(out, utf8);
+    json::appendEscaped(out, slices::validUtf8(bytes));
     return out;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/AnswerJson.h"
 #include "core/protocol/responses/ResponsesAnswerCalls.h"
 
 #include "core/protocol/AnswerArguments.h"
+#include "core/protocol/AnswerJson.h"
+#include "core/protocol/FreeformInput.h"
 #include "core/protocol/JsonWriter.h"
 #include "core/protocol/responses/ResponsesAnswerActions.h"
-#include "core/protocol/responses/ResponsesAnswerInput.h"
 
 namespace gatehouse {
 
@@ -67,7 +67,7 @@ private:
         writer.text(out, "response.function_call_arguments.done", place(), member(), m_content, name);
     }
 
-    ResponsesAnswerInput m_input;
+    FreeformInput m_input;
     std::string m_content; ///< arguments or input
     std::size_t m_sent = 0;
 };

@@ -83,7 +83,8 @@ void ResponsesAnswerDecoder::whole(std::string_view body)
     const std::string_view text = slices::trimmed(body);
     if (m_ended)
         return;
-    const ResponsesAnswerEvent *read = !text.empty() && text.front() == '{' ? m_reader.read(text) : nullptr;
+    // The reader may take for whole what was cut off behind an inner bracket.
+    const ResponsesAnswerEvent *read = slices::isObject(text) && slices::isWhole(text) ? m_reader.read(text) : nullptr;
     if (read && (!read->response.empty() || !read->error.empty())) {
         take(*read);
         if (!m_ended)

@@ -2,6 +2,7 @@
 #include "core/protocol/JsonWriter.h"
 #include "core/protocol/RequestUser.h"
 #include "core/protocol/TargetModel.h"
+#include "core/protocol/ToolSchemaStrict.h"
 #include "core/protocol/responses/ResponsesInputWriter.h"
 #include "core/protocol/responses/ResponsesProvider.h"
 #include "core/protocol/responses/ResponsesToolWriter.h"

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/responses/ResponsesToolWriter.h"
 
-#include "core/protocol/AnswerJson.h"
 #include "core/protocol/FreeformTool.h"
 #include "core/protocol/ToolSchema.h"
+#include "core/protocol/ToolSchemaRoot.h"
+#include "core/protocol/ToolSchemaStrict.h"
 
 #include <map>
 #include <set>
 
 namespace gatehouse {
 namespace {
-
-constexpr int deepestStrictSchema = 24;
 
 /// Name as sent → whether it went out as a custom tool.
 using SentTools = std::map<std::string, bool>;
@@ -29,8 +28,9 @@ void writeFunction(json::Writer &writer, std::string &out, const ConversationToo
     } else if (strict) {
         writer.raw(tool.schema);
     } else {
+        const std::string plain = withPlainRoot(tool.schema);
         writer.raw({});
-        appendParameters(out, tool.schema, false);
+        appendParameters(out, plain.empty() ? tool.schema : std::string_view(plain), false);
     }
     writer.member("strict", strict).endObject();
 }
@@ -75,52 +75,7 @@ void writeChoice(json::Writer &writer, const ConversationToolChoice &choice, Too
         writer.member("parallel_tool_calls", false);
 }
 
-bool isStrict(std::string_view schema, int depth)
-{
-    if (depth > deepestStrictSchema)
-        return false;
-    if (slices::isArray(schema)) {
-        for (slices::Walk walk(schema); walk.next();)
-            if (slices::isObject(walk.value()) && !isStrict(walk.value(), depth + 1))
-                return false;
-        return true;
-    }
-    std::set<std::string_view> properties;
-    std::size_t required = 0;
-    bool closed = false;
-    bool object = slices::member(schema, "type") == "\"object\"";
-    for (slices::Walk walk(schema); walk.next();) {
-        const std::string_view key = walk.key();
-        const std::string_view value = walk.value();
-        if (key == "properties" || key == "$defs" || key == "definitions") {
-            for (slices::Walk inner(value); inner.next();) {
-                if (key == "properties")
-                    properties.insert(inner.key());
-                if (slices::isObject(inner.value()) && !isStrict(inner.value(), depth + 1))
-                    return false;
-            }
-            object = object || key == "properties";
-        } else if (key == "items" || key == "anyOf") {
-            if (!isStrict(value, depth + 1))
-                return false;
-        } else if (key == "oneOf" || key == "allOf" || key == "not" || key == "patternProperties") {
-            return false;
-        } else if (key == "required") {
-            for (slices::Walk inner(value); inner.next();)
-                ++required;
-        } else if (key == "additionalProperties") {
-            closed = value == "false";
-        }
-    }
-    return !object || (closed && required == properties.size());
-}
-
 } // namespace
-
-bool isStrictSchema(std::string_view schema)
-{
-    return slices::isObject(schema) && slices::member(schema, "type") == "\"object\"" && isStrict(schema, 0);
-}
 
 void writeResponsesTools(json::Writer &writer, std::string &out, const Conversation &conversation, const RequestTarget &target,
                          ToolNames &names)

@@ -35,8 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Answer streamed = answerHoweverCut(Client::relay, true, body, choices);
     readAgain(streamed.out);
     const Answer whole = answerHoweverCut(Client::relay, false, body, choices);
-    must(whole.out.empty() ? whole.progress.error.has_value() : JsonReferee::acceptsObject(whole.out, true), "a whole answer is a JSON object",
-         whole.out);
+    must(whole.out.empty() ? whole.progress.error.has_value() : JsonReferee::acceptsObject(whole.out, true),
+         "a whole answer is a JSON object", whole.out);
     readAgain(givenUp(Client::relay, body, choices.below(size + 1), choices.flip()));
     return 0;
 }

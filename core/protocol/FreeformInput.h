@@ -10,7 +10,7 @@ namespace gatehouse {
 /// Takes the text out of a freeform tool's arguments, {"input": "text"}, while they come in fragments that may be cut anywhere, inside of
 /// an escape too. Arguments of another shape are kept to their end: then the text is that of `input`, or of the only string there is, or
 /// the arguments themselves.
-class ResponsesAnswerInput
+class FreeformInput
 {
 public:
     /// The next fragment; returns what text it is sure to carry. The view lives until the next call.

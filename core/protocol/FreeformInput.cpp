@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/responses/ResponsesAnswerInput.h"
+#include "core/protocol/FreeformInput.h"
 
 #include "core/protocol/AnswerArguments.h"
 #include "core/protocol/AnswerJson.h"
@@ -56,7 +56,7 @@ std::string textOfOther(std::string_view raw)
 
 } // namespace
 
-std::string_view ResponsesAnswerInput::add(std::string_view fragment)
+std::string_view FreeformInput::add(std::string_view fragment)
 {
     m_text.clear();
     std::size_t at = 0;
@@ -88,7 +88,7 @@ std::string_view ResponsesAnswerInput::add(std::string_view fragment)
 }
 
 /// One character before the text begins; anything but {"input":" with space between makes it arguments of another shape.
-void ResponsesAnswerInput::takeFrame(char c)
+void FreeformInput::takeFrame(char c)
 {
     if (m_state == State::Key && m_keyAt > 0) {
         if (c != key[m_keyAt])
@@ -113,7 +113,7 @@ void ResponsesAnswerInput::takeFrame(char c)
     }
 }
 
-void ResponsesAnswerInput::takeEscape(char c)
+void FreeformInput::takeEscape(char c)
 {
     if (m_escape.size() == escapeLength) { // the first half of a pair: only another \u can be the second
         if (c != '\\') {
@@ -155,13 +155,13 @@ void ResponsesAnswerInput::takeEscape(char c)
         leaveEscape();
 }
 
-void ResponsesAnswerInput::leaveEscape()
+void FreeformInput::leaveEscape()
 {
     m_text += json::unescaped(m_escape);
     m_escape.clear();
 }
 
-std::string_view ResponsesAnswerInput::finish()
+std::string_view FreeformInput::finish()
 {
     m_text.clear();
     if (m_state == State::Text && isHighSurrogate(m_escape.substr(0, escapeLength)))

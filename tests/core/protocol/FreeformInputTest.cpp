@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/responses/ResponsesAnswerInput.h"
+#include "core/protocol/FreeformInput.h"
 
 #include "core/protocol/JsonWriter.h"
 
@@ -9,7 +9,7 @@
 
 using namespace gatehouse;
 
-class ResponsesAnswerInputTest : public QObject
+class FreeformInputTest : public QObject
 {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ namespace {
 
 std::string textOf(const std::vector<std::string> &fragments)
 {
-    ResponsesAnswerInput input;
+    FreeformInput input;
     std::string out;
     for (const std::string &fragment : fragments)
         out += input.add(fragment);
@@ -34,7 +34,7 @@ std::string textOf(const std::vector<std::string> &fragments)
 
 } // namespace
 
-void ResponsesAnswerInputTest::theTextComesOutHoweverTheArgumentsAreCut_data()
+void FreeformInputTest::theTextComesOutHoweverTheArgumentsAreCut_data()
 {
     QTest::addColumn<std::string>("arguments");
     QTest::addColumn<std::string>("expected");
@@ -81,7 +81,7 @@ void ResponsesAnswerInputTest::theTextComesOutHoweverTheArgumentsAreCut_data()
     row("cut off in other members", R"({"why":"x","input":"abc)", "abc");
 }
 
-void ResponsesAnswerInputTest::theTextComesOutHoweverTheArgumentsAreCut()
+void FreeformInputTest::theTextComesOutHoweverTheArgumentsAreCut()
 {
     QFETCH(std::string, arguments);
     QFETCH(std::string, expected);
@@ -95,9 +95,9 @@ void ResponsesAnswerInputTest::theTextComesOutHoweverTheArgumentsAreCut()
             QCOMPARE(textOf({arguments.substr(0, first), arguments.substr(first, second - first), arguments.substr(second)}), expected);
 }
 
-void ResponsesAnswerInputTest::textComesOutAsSoonAsItIsSure()
+void FreeformInputTest::textComesOutAsSoonAsItIsSure()
 {
-    ResponsesAnswerInput input;
+    FreeformInput input;
     QCOMPARE(std::string(input.add("{\"inp")), "");
     QCOMPARE(std::string(input.add("ut\": \"ab")), "ab");
     QCOMPARE(std::string(input.add("c\\")), "c");
@@ -108,15 +108,15 @@ void ResponsesAnswerInputTest::textComesOutAsSoonAsItIsSure()
     QCOMPARE(std::string(input.finish()), "");
 }
 
-void ResponsesAnswerInputTest::whatComesBehindTheTextIsDropped()
+void FreeformInputTest::whatComesBehindTheTextIsDropped()
 {
-    ResponsesAnswerInput input;
+    FreeformInput input;
     QCOMPARE(std::string(input.add("{\"input\":\"a\"} \"b\"")), "a");
     QCOMPARE(std::string(input.add("\"c\"")), "");
     QCOMPARE(std::string(input.finish()), "");
 }
 
-void ResponsesAnswerInputTest::aHugeInputComesOutWhole()
+void FreeformInputTest::aHugeInputComesOutWhole()
 {
     std::string text;
     for (int line = 0; text.size() < 4u * 1024 * 1024; ++line)
@@ -130,5 +130,5 @@ void ResponsesAnswerInputTest::aHugeInputComesOutWhole()
     QVERIFY(textOf(fragments) == text);
 }
 
-QTEST_APPLESS_MAIN(ResponsesAnswerInputTest)
-#include "ResponsesAnswerInputTest.moc"
+QTEST_APPLESS_MAIN(FreeformInputTest)
+#include "FreeformInputTest.moc"
