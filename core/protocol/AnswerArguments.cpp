@@ -5,6 +5,8 @@
 #include "core/protocol/JsonCheck.h"
 #include "core/protocol/JsonWriter.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -50,6 +52,33 @@ std::string closed(std::string_view cut)
         if (std::string whole = text.substr(0, text.size() - 1) + brackets; slices::isWhole(whole))
             return whole;
     return {};
+}
+
+/// Control characters in strings escaped, and backslashes that begin no escape (as in C:\\path) doubled.
+std::string withLegalStrings(std::string_view text)
+{
+    const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+    std::string legal;
+    legal.reserve(text.size() + 16);
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        inString = inString != (c == '"');
+        if (!inString || (c != '\\' && static_cast<unsigned char>(c) >= 0x20)) {
+            legal += c;
+        } else if (c != '\\') {
+            json::appendEscaped(legal, text.substr(i, 1));
+        } else {
+            const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+            const std::string_view digits = text.substr(std::min(i + 2, text.size()), 4);
+            const bool isCode = next == 'u' && digits.size() == 4 && std::all_of(digits.begin(), digits.end(), isHex);
+            const bool isEscape = isCode || std::string_view("\"\\/bfnrt").find(next) != std::string_view::npos;
+            legal += '\\';
+            legal += isEscape ? next : '\\';
+            i += isEscape ? 1 : 0;
+        }
+    }
+    return legal;
 }
 
 } // namespace
@@ -129,17 +158,23 @@ std::string repairedArguments(std::string_view arguments)
     const std::string_view text = slices::trimmed(arguments);
     if (slices::isNull(text) || text == "\"\"")
         return "{}";
-    // What comes out stands in other JSON as it is: an escape like \s, which slices::isWhole() lets pass, would break all of it.
+    // What comes out stands in other JSON as it is: nothing but strict JSON may.
+    const auto strict = [](std::string whole) {
+        if (!whole.empty() && !json::check(whole))
+            whole = withLegalStrings(whole);
+        return !whole.empty() && json::check(whole) ? whole : std::string();
+    };
     if (slices::isObject(text)) {
-        if (json::check(text))
-            return std::string(text);
-        if (std::string whole = closed(text); !whole.empty() && json::check(whole))
+        if (std::string whole = strict(slices::isWhole(text) ? std::string(text) : closed(text)); !whole.empty())
+            return whole;
+        if (std::string whole = strict(withLegalStrings(text)); !whole.empty())
             return whole;
     }
     if (slices::isString(text) && slices::isWhole(text)) {
         const std::string inner = slices::text(text);
-        if (slices::isObject(slices::trimmed(inner)) && json::check(inner))
-            return inner;
+        if (slices::isObject(slices::trimmed(inner)))
+            if (std::string whole = strict(inner); !whole.empty())
+                return whole;
     }
     if (std::string wrapped = "{\"arguments\":" + std::string(text) + '}'; slices::isWhole(text) && json::check(wrapped))
         return wrapped;

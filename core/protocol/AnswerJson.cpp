@@ -292,6 +292,11 @@ std::string validUtf8(std::string_view text)
 
 std::string inOneLine(std::string_view json)
 {
+    unsigned controls = 0; // counted without a branch, for what is long is nearly always in one line
+    for (const char c : json)
+        controls |= static_cast<unsigned char>(c) < 0x20;
+    if (controls == 0)
+        return std::string(json);
     std::string line;
     line.reserve(json.size());
     bool inString = false;

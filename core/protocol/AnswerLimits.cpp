@@ -15,4 +15,11 @@ ApiError tooLong(SseError error)
                                                 : "The provider sent an event of more than 16 MiB in its stream. Ask for less at once.");
 }
 
+ApiError ranAway()
+{
+    return makeError(ErrorKind::Api,
+                     "The model went on without end: with one tool call after another, or with white space in one. The answer "
+                     "was stopped. Try again.");
+}
+
 } // namespace gatehouse

@@ -10,5 +10,7 @@ namespace gatehouse {
 ApiError answerTooLong();
 /// The same of a line or an event of its stream; `error` is not None.
 ApiError tooLong(SseError error);
+/// The same of a model that calls tools, or fills a call with white space, without end.
+ApiError ranAway();
 
 } // namespace gatehouse

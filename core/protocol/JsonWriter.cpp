@@ -30,6 +30,11 @@ void appendUtf8(std::string &out, std::uint32_t code)
     }
 }
 
+bool isHex(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
 /// The four hex digits at `at`; more than 0xffff if they are not there.
 std::uint32_t hex4(std::string_view text, std::size_t at)
 {
@@ -128,7 +133,9 @@ std::string unescaped(std::string_view inside)
             break;
         case 'u': {
             std::uint32_t code = hex4(inside, from);
-            from = std::min(from + 4, inside.size());
+            // Of what is no code its digits are gone, and no byte of the character behind them.
+            for (int digits = 0; digits < 4 && from < inside.size() && isHex(inside[from]); ++digits)
+                ++from;
             if (code >= 0xd800 && code < 0xdc00 && from + 6 <= inside.size() && inside[from] == '\\' && inside[from + 1] == 'u') {
                 const std::uint32_t low = hex4(inside, from + 2);
                 if (low >= 0xdc00 && low < 0xe000) {

@@ -3,6 +3,7 @@
 
 #include "core/protocol/AnswerJson.h"
 #include "core/protocol/JsonWriter.h"
+#include "core/protocol/StrictJson.h"
 
 #include <QtCore/QByteArray>
 
@@ -53,12 +54,15 @@ std::optional<Reasoning> unsealReasoning(std::string_view sealed)
                                                         coding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return std::nullopt;
-    const std::string_view json((*decoded).constData(), static_cast<std::size_t>((*decoded).size()));
+    // It comes from a client, which may have changed it: nothing of it may break the request that it becomes part of.
+    const std::string json = slices::validUtf8({(*decoded).constData(), static_cast<std::size_t>((*decoded).size())});
     if (!slices::isObject(json) || !slices::isWhole(json))
         return std::nullopt;
     Reasoning reasoning;
     for (const Field &field : fields)
         reasoning.*field.member = slices::textOf(json, field.key);
+    if (reasoning.detailsJson = json::strict(slices::trimmed(reasoning.detailsJson)); !slices::isArray(reasoning.detailsJson))
+        reasoning.detailsJson.clear();
     return reasoning;
 }
 

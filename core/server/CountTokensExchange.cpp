@@ -50,6 +50,13 @@ void refuse(ResponseStream &response, Dialect dialect, const ApiError &error, Re
     response.sendError(dialect, error);
 }
 
+/// A client that has left is told nothing.
+void refuseIfStopped(ExchangeScope &scope, ResponseStream &response, Dialect dialect, RequestRecord &record)
+{
+    if (scope.wake().cancelled() == CancelReason::Shutdown)
+        refuse(response, dialect, gatehouseStops(), record);
+}
+
 void estimate(ResponseStream &response, const InferenceRequest &request, RequestRecord &record)
 {
     ClientTools tools;
@@ -67,12 +74,6 @@ void estimate(ResponseStream &response, const InferenceRequest &request, Request
         writer.member("object", "response.input_tokens");
     writer.member("input_tokens", estimateTokens(*conversation)).endObject();
     response.sendWhole(200, {{"Content-Type", "application/json"}}, answer);
-}
-
-/// Whether the provider's refusal means that it has no such endpoint, rather than that the request was wrong.
-bool meansNotOffered(int status)
-{
-    return status == 404 || status == 405 || status == 501;
 }
 
 /// What clients read; a page of HTML with status 200 is none.
@@ -98,8 +99,10 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
     }
     line.record.name = inference->facts.model;
     const bool known = co_await keysAreKnown(context, scope.wake());
-    if (!known)
+    if (!known) {
+        refuseIfStopped(scope, *response, dialect, line.record);
         co_return;
+    }
     const auto route = resolver(context).resolve(inference->facts.model, dialect);
     if (!route) {
         refuse(*response, dialect, route.error(), line.record);
@@ -121,8 +124,10 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
     std::string answer;
     while (!transfer->ended() && answer.size() < answerLimit) {
         const Wake why = co_await scope.wake().wait();
-        if (why == Wake::Cancelled)
+        if (why == Wake::Cancelled) {
+            refuseIfStopped(scope, *response, dialect, line.record);
             co_return;
+        }
         answer.append(transfer->pending());
         transfer->consume(transfer->pending().size());
     }
@@ -132,7 +137,7 @@ Task<> answerCountTokens(WorkerContext &context, std::unique_ptr<ClientRequest> 
         response->sendWhole(200, {{"Content-Type", "application/json"}}, answer);
         co_return;
     }
-    if (transfer->hasHead() && meansNotOffered(transfer->status())) {
+    if (transfer->hasHead() && meansNoEndpoint(transfer->status(), readProviderError(*route, *key, *transfer, answer, 0))) {
         context.shared.notCounting.insert(endpoint);
         log::info(route->provider->id + " does not count tokens: they are estimated from now on");
     }

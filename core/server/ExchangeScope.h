@@ -17,12 +17,15 @@ public:
         : m_context(context), m_kind(kind), m_wake(context.ready, context.timers)
     {
         m_context.running.insert(&m_wake);
+        if (m_kind == Kind::Background)
+            m_context.background.insert(&m_wake);
         if (m_kind == Kind::Client && m_context.shared.active.fetch_add(1) == 0)
             m_context.shared.activityChanged();
     }
     ~ExchangeScope()
     {
         m_context.running.erase(&m_wake);
+        m_context.background.erase(&m_wake);
         m_context.waitingForKeys.erase(&m_wake);
         if (m_kind == Kind::Client && m_context.shared.active.fetch_sub(1) == 1)
             m_context.shared.activityChanged();

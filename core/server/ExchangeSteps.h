@@ -16,6 +16,9 @@ namespace gatehouse {
 
 /// Steps that every exchange with a provider takes.
 
+/// What a request is told that is under way when Gatehouse ends.
+ApiError gatehouseStops();
+
 /// Waits while the keychain is still being asked for keys, 5 s at most. False: the exchange was cancelled.
 Task<bool> keysAreKnown(WorkerContext &context, WakeSignal &wake);
 
@@ -30,6 +33,9 @@ Task<std::optional<std::string>> errorBody(const WorkerContext &context, WakeSig
 /// A provider's answer that is not a success, as an error for the client.
 ApiError readProviderError(const Route &route, const Secret &key, const Transfer &transfer, std::string_view body,
                            std::int64_t estimatedInput);
+
+/// Whether a provider's answer says that there is no such endpoint, rather than no such model or thing that the request names.
+bool meansNoEndpoint(int status, const ApiError &error);
 
 /// Remembers what a provider's failure says of the provider (a refused key, an unreachable host), for the tray and the status command.
 void noteFailure(WorkerContext &context, const Route &route, const ApiError &error);

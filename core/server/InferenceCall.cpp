@@ -71,6 +71,17 @@ std::optional<MissingWebSearch> missingSearch(const InferenceRequest &request, C
     return MissingWebSearch(*query);
 }
 
+/// Leaves of earlier thinking what can be read.
+void forgetThinking(Conversation &conversation)
+{
+    for (ConversationPart &part : conversation.parts) {
+        if (part.kind == ConversationPart::Kind::Reasoning)
+            part.signature = {};
+        else if (part.kind == ConversationPart::Kind::RedactedReasoning)
+            part.data = {};
+    }
+}
+
 /// Translates; the upstream request's body and owner are set.
 Result<InferenceCall, ApiError> translated(InferenceCall call, const Route &route, const InferenceRequest &request, AnswerOptions answer,
                                            GatewayShared &shared, const PassOptions &options)
@@ -89,7 +100,12 @@ Result<InferenceCall, ApiError> translated(InferenceCall call, const Route &rout
         conversation->maxTokens = floor;
     call.estimatedInput = estimateTokens(*conversation);
     answer.estimatedInput = call.estimatedInput;
-    auto encoded = encodeRequest(route.dialect, *conversation, targetOf(route, shared.reasoning, answer.stream));
+    RequestTarget target = targetOf(route, shared.reasoning, answer.stream);
+    if (options.withoutThinking) {
+        target.reasoning = nullptr;
+        forgetThinking(*conversation);
+    }
+    auto encoded = encodeRequest(route.dialect, *conversation, target);
     if (!encoded)
         return encoded.error();
     if (encoded->loweredMaxTokens)
@@ -110,8 +126,13 @@ Result<InferenceCall, ApiError> translated(InferenceCall call, const Route &rout
 
 bool isPassedOn(const Route &route, const InferenceRequest &request, const PassOptions &options)
 {
-    // Only Messages keeps its system prompt in one place of its own.
-    return route.dialect == request.dialect && (!options.systemPrompt || route.dialect == Dialect::Messages);
+    if (route.dialect != request.dialect || options.translated)
+        return false;
+    if (route.dialect != Dialect::Messages)
+        return !options.systemPrompt; // only Messages keeps its system prompt in one place of its own
+    // A search that the provider does not make is shown to the client as one that failed.
+    const bool searches = route.provider->messages.serverTools || !request.facts.hasTools;
+    return searches || !wantsOnlyWebSearch(request.client->body->bytes());
 }
 
 Result<InferenceCall, ApiError> makeInferenceCall(const Route &route, const Secret &key, const InferenceRequest &request,

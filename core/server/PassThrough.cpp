@@ -122,15 +122,17 @@ void passOn(UpstreamRequest &upstream, const Route &route, const InferenceReques
             bringEarlier(patches, request, *owner->original);
         break;
     }
-    BodyPatch model{.begin = request.facts.modelBegin, .end = request.facts.modelEnd, .replacement = {}};
-    json::appendString(model.replacement, route.model);
-    patches.push_back(std::move(model));
+    std::vector<BodyPatch> ours;
     if (!route.request.empty()) {
         const std::size_t front = bytes.find('{') + 1;
         if (std::string members = missingMembers(route, bytes); !members.empty())
-            patches.push_back(patch({front, front}, std::move(members)));
+            ours.push_back(patch({front, front}, std::move(members)));
     }
-    std::sort(patches.begin(), patches.end(), [](const BodyPatch &a, const BodyPatch &b) { return a.begin < b.begin; });
+    std::string model;
+    json::appendString(model, route.model);
+    ours.push_back(patch({request.facts.modelBegin, request.facts.modelEnd}, std::move(model)));
+    // What is put at the front comes before a first member that is cut out there.
+    patches = combined(std::move(patches), std::move(ours));
     upstream.body = patched(bytes, patches);
     upstream.owner = owner;
 }

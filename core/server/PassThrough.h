@@ -13,6 +13,7 @@ namespace gatehouse {
 
 struct PassOptions
 {
+    bool translated = false;                 ///< even where the provider speaks the client's dialect
     bool withoutThinking = false;            ///< Messages: earlier thinking is left out, because the provider refused its signatures
     std::optional<std::string> systemPrompt; ///< UTF-8 text that stands in the place of the client's system prompt
     std::string systemValue;                 ///< Messages: the same as the raw value of `system`

@@ -187,13 +187,18 @@ ApiError describe(const Route &route, const Secret &key, const UpstreamError &er
     return attributed(route, key, makeError(kind, error.sentence));
 }
 
+std::string withoutSecrets(const Route &route, const Secret &key, std::string text)
+{
+    text = withoutSecret(std::move(text), key);
+    for (const auto &[name, value] : route.provider->secretHeaders)
+        text = withoutSecret(std::move(text), value);
+    return text;
+}
+
 ApiError attributed(const Route &route, const Secret &key, ApiError error)
 {
-    for (std::string *text : {&error.message, &error.code, &error.detailsJson}) {
-        *text = withoutSecret(std::move(*text), key);
-        for (const auto &[name, value] : route.provider->secretHeaders)
-            *text = withoutSecret(std::move(*text), value);
-    }
+    for (std::string *text : {&error.message, &error.code, &error.param, &error.detailsJson})
+        *text = withoutSecrets(route, key, std::move(*text));
     // Clients look for these words at the start of the sentence: they compact their history, or ask for fewer tokens.
     const bool forTheClient = error.message.starts_with("prompt is too long") || error.message.starts_with("input length and `max_tokens`");
     if (!forTheClient)

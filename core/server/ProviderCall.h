@@ -36,8 +36,9 @@ void appendRelayedHeaders(HeaderList &headers, const Transfer &transfer);
 
 /// The sentence and status for a call that got no answer.
 ApiError describe(const Route &route, const Secret &key, const UpstreamError &error);
-/// A provider's error with the provider's name in front, so that a person knows who said it, and without the key, which some providers
-/// repeat.
+/// A text of a provider's without the key and the secret headers, which some providers repeat.
+std::string withoutSecrets(const Route &route, const Secret &key, std::string text);
+/// A provider's error with the provider's name in front, so that a person knows who said it, and without secrets.
 ApiError attributed(const Route &route, const Secret &key, ApiError error);
 
 /// Marks a request to a provider with the gateways that it went through, so that one that is its own provider notices.

@@ -83,7 +83,7 @@ Task<std::optional<std::string>> askAside(WorkerContext &context, WakeSignal &wa
         }
     }
     if (pipe.progress().error)
-        co_return failed(route, *pipe.progress().error);
+        co_return failed(route, attributed(route, key, *pipe.progress().error));
     co_return said.said();
 }
 

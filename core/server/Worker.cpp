@@ -20,6 +20,7 @@ struct Worker::Loop
                                                       .http = http,
                                                       .configuration = std::move(configuration),
                                                       .running = {},
+                                                      .background = {},
                                                       .waitingForKeys = {},
                                                       .idle = {}},
           connections(worker, ready, timers, [this] { return rules(); })
@@ -93,6 +94,7 @@ void Worker::drain(std::chrono::milliseconds drain)
     m_draining = true;
     m_loop->connections.stopAccepting();
     m_loop->connections.closeIdle();
+    cancel(m_loop->context.background);
     m_loop->drainEnd = m_loop->timers.after(drain, [this] { cancelAll(); });
     checkDrained();
 }
@@ -107,12 +109,16 @@ void Worker::checkDrained()
     Q_EMIT drained();
 }
 
-void Worker::cancelAll()
+void Worker::cancel(std::set<WakeSignal *> wakes)
 {
-    const std::set<WakeSignal *> running = m_loop->context.running;
-    for (WakeSignal *wake : running)
+    for (WakeSignal *wake : wakes)
         wake->cancel(CancelReason::Shutdown);
     m_loop->ready.drain();
+}
+
+void Worker::cancelAll()
+{
+    cancel(m_loop->context.running);
     m_loop->connections.closeAll();
 }
 

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void checkDrained();
+    void cancel(std::set<WakeSignal *> wakes);
     void cancelAll();
     struct Loop;
     GatewayShared &m_shared;

@@ -22,7 +22,8 @@
 
 namespace gatehouse {
 
-/// What was found out about providers' addresses since the start. Safe from any thread.
+/// What was found out about providers' addresses since the start. Bounded, because a client's model can be part of an address. Safe from
+/// any thread.
 class EndpointMemory
 {
 public:
@@ -34,10 +35,12 @@ public:
     void insert(std::string endpoint)
     {
         const std::lock_guard lock(m_mutex);
-        m_endpoints.insert(std::move(endpoint));
+        if (m_endpoints.size() < most)
+            m_endpoints.insert(std::move(endpoint));
     }
 
 private:
+    static constexpr std::size_t most = 1024;
     mutable std::mutex m_mutex;
     std::set<std::string, std::less<>> m_endpoints;
 };
@@ -60,7 +63,7 @@ struct GatewayShared
     ModelLimits limits;
     SummaryStore summaries;
     EndpointMemory notCounting; ///< addresses that answered that they do not count tokens
-    EndpointMemory lacking;     ///< "responses https://..." where that dialect's endpoint turned out not to exist
+    EndpointMemory lacking;     ///< "responses https://..." where that dialect's endpoint turned out not to exist, "compact https://..."
 };
 
 /// What the exchanges of one worker work with. Belongs to the worker's thread.
@@ -70,8 +73,9 @@ struct WorkerContext
     ReadyList &ready;
     TimerService &timers;
     HttpClient &http;
-    ConfigurationPtr configuration; ///< the newest
-    std::set<WakeSignal *> running; ///< one per exchange under way
+    ConfigurationPtr configuration;    ///< the newest
+    std::set<WakeSignal *> running;    ///< one per exchange under way
+    std::set<WakeSignal *> background; ///< those of them that no client waits for
     std::set<WakeSignal *> waitingForKeys;
     std::function<void()> idle; ///< called when the last exchange ends
 };

@@ -102,6 +102,12 @@ Provider begun(const std::string &id, const ProviderSettings &settings, const Ca
         provider.modelsOf = like->modelsOf.empty() ? like->id : like->modelsOf;
         provider.keyVariables.clear(); // the key of the other one would be sent to this one's address
         provider.fromCatalogue = false;
+    } else {
+        // Of a stranger nothing is known that it does not take: a request in its own dialect goes on whole.
+        provider.messages.serverTools = true;
+        provider.messages.documents = true;
+        provider.messages.redactedThinking = true;
+        provider.messages.structuredOutput = true;
     }
     provider.id = provider.displayName = id;
     return provider;

@@ -6,7 +6,7 @@ namespace gatehouse {
 /// What a Messages provider does differently from Anthropic; data of the catalogue.
 struct MessagesTraits
 {
-    bool betas = true;       ///< knows Anthropic's betas: `anthropic-beta` and the members and blocks that come with them are passed on,
+    bool betas = true;        ///< knows Anthropic's betas: `anthropic-beta` and the members and blocks that come with them are passed on,
                               ///< else dropped together
     bool threads = false;     ///< keeps conversations (`thread`)
     bool serverTools = false; ///< runs web_search_* and other typed tools itself

@@ -37,11 +37,12 @@ public:
     void take(const ChatToolFragment &fragment, bool whole);
     /// Tells what has been held back, and ends all.
     void finish();
-    bool isRunaway() const { return m_runaway; }
+    bool isRunaway() const { return m_runaway || m_calls.size() > most; }
     bool isEmpty() const { return m_calls.empty(); }
     const std::vector<Call> &calls() const { return m_calls; }
 
 private:
+    static constexpr std::size_t most = 1024; ///< calls of one answer, each of which is looked at for each fragment
     std::size_t callOf(const ChatToolFragment &fragment, bool whole);
     std::size_t open(const ChatToolFragment &fragment);
     void start(std::size_t at);

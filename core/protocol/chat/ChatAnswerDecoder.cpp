@@ -2,7 +2,9 @@
 #include "core/protocol/chat/ChatAnswerDecoder.h"
 
 #include "core/protocol/AnswerJson.h"
+#include "core/protocol/AnswerLimits.h"
 #include "core/protocol/NoAnswer.h"
+#include "core/protocol/StrictJson.h"
 #include "core/protocol/chat/ChatAnswerStop.h"
 #include "core/protocol/chat/ChatErrors.h"
 
@@ -86,10 +88,10 @@ void ChatAnswerDecoder::take(const ChatAnswerChunk &chunk)
     if (!chunk.calls.empty())
         m_tags.interrupt();
     for (const ChatToolFragment &call : chunk.calls)
-        m_calls.take(call, chunk.isMessage);
+        if (!m_calls.isRunaway())
+            m_calls.take(call, chunk.isMessage);
     if (m_calls.isRunaway()) {
-        fail(makeError(ErrorKind::Api,
-                       "The model filled a tool call's arguments with white space without end, so the answer was stopped. Try again."));
+        fail(ranAway());
         return;
     }
     takeFinish(chunk);
@@ -112,7 +114,10 @@ void ChatAnswerDecoder::takeReasoning(const ChatAnswerChunk &chunk)
         m_reasoning.addText(thought);
         m_sink.reasoning(thought);
     }
-    for (const std::string_view detail : chunk.details) {
+    for (const std::string_view raw : chunk.details) {
+        const std::string detail = json::strict(raw);
+        if (detail.empty())
+            continue;
         m_tags.reasoningSeen();
         m_reasoning.addDetails(detail);
         m_sink.reasoningDetails(detail);

@@ -85,20 +85,19 @@ void ChatRequestTooling::readTools(RequestCursor &in, const ChatRequestPlace &pl
 
 void ChatRequestTooling::readTool(RequestCursor &in, const ChatRequestPlace &place)
 {
-    const std::string_view whole = m_reader.object(in, place);
-    if (whole.empty())
+    RequestCursor again = in;
+    if (!m_reader.enterObject(in, place))
         return;
     JsonText type;
     std::string_view inner;
-    RequestCursor members(whole);
     std::string_view key;
-    for (bool inside = members.enterObject(); inside && !m_reader.failed() && members.nextMember(key);) {
+    while (!m_reader.failed() && in.nextMember(key)) {
         if (key == "type")
-            type = m_reader.text(members, place.in("type"));
+            type = m_reader.text(in, place.in("type"));
         else if (key == "function" || key == "custom")
-            inner = m_reader.object(members, place.in(key == "function" ? "function" : "custom"));
+            inner = m_reader.object(in, place.in(key == "function" ? "function" : "custom"));
         else
-            members.skip();
+            in.skip();
     }
     ConversationTool tool;
     tool.freeform = type.says("custom");
@@ -107,7 +106,7 @@ void ChatRequestTooling::readTool(RequestCursor &in, const ChatRequestPlace &pla
         tool.serverType = type;
     // Some clients write the Responses API's tools, without the frame.
     const ChatRequestPlace where = inner.empty() ? place : place.in(tool.freeform ? "custom" : "function");
-    readFunction(inner.empty() ? whole : inner, tool, where);
+    readFunction(inner.empty() ? again.skip() : inner, tool, where);
     if (tool.name.empty() && isKnown)
         m_reader.refuse(where.in("name"), "field required");
     if (tool.freeform && !m_reader.failed()) {

@@ -28,9 +28,10 @@ public:
     void finish();
     void remember(ReasoningStore &store) const;
     bool isEmpty() const { return m_calls.empty(); }
-    bool isRunaway() const { return m_runaway; }
+    bool isRunaway() const { return m_runaway || m_calls.size() > most; }
 
 private:
+    static constexpr std::size_t most = 1024; ///< calls of one answer
     struct Call
     {
         std::string id; ///< the client's

@@ -3,6 +3,8 @@
 
 #include "core/protocol/AnswerErrorText.h"
 #include "core/protocol/AnswerJson.h"
+#include "core/protocol/AnswerLimits.h"
+#include "core/protocol/StrictJson.h"
 #include "core/protocol/messages/MessagesErrors.h"
 #include "core/protocol/messages/MessagesUsage.h"
 
@@ -31,6 +33,9 @@ constexpr std::array<std::pair<std::string_view, StopReason>, 14> stopReasons{{
     {"model_context_window_exceeded", StopReason::ContextWindowExceeded},
     {"context_length_exceeded", StopReason::ContextWindowExceeded},
 }};
+
+/// That are open at once; each of them is looked at for each that begins.
+constexpr std::size_t mostBlocks = 1024;
 
 bool isAscii(std::string_view text)
 {
@@ -171,9 +176,8 @@ void MessagesAnswerDecoder::take(std::string_view type, std::string_view data)
 
 void MessagesAnswerDecoder::checkCalls()
 {
-    if (m_calls.isRunaway())
-        fail(makeError(ErrorKind::Api,
-                       "The model filled a tool call's arguments with white space without end, so the answer was stopped. Try again."));
+    if (m_calls.isRunaway() || m_blocks.size() > mostBlocks)
+        fail(ranAway());
 }
 
 void MessagesAnswerDecoder::start(std::string_view message)
@@ -327,8 +331,8 @@ void MessagesAnswerDecoder::searched(std::string_view frame)
     const std::string id = slices::textOf(frame, "tool_use_id");
     const auto known = m_searches.find(id);
     const std::string_view content = slices::member(frame, "content");
-    std::string input = known == m_searches.end() ? std::string() : known->second.input;
-    if (!slices::isObject(input) || !slices::isWhole(input))
+    std::string input = known == m_searches.end() ? std::string() : json::strict(slices::trimmed(known->second.input));
+    if (!slices::isObject(input))
         input = "{}";
     AnswerServerTool tool;
     tool.id = id;
@@ -336,8 +340,9 @@ void MessagesAnswerDecoder::searched(std::string_view frame)
     tool.inputJson = input;
     const std::string error = slices::isObject(content) ? slices::textOf(content, "error_code") : std::string();
     tool.errorCode = error;
-    if (slices::isArray(content))
-        tool.results = content;
+    const std::string results = json::strictElements(content);
+    if (!results.empty())
+        tool.results = results;
     else if (error.empty())
         tool.errorCode = "unavailable";
     m_sink.serverTool(tool);
@@ -368,7 +373,7 @@ void MessagesAnswerDecoder::takeMessage(std::string_view message)
     if (slices::isString(content) && content.size() > 2)
         m_sink.text(slices::text(content));
     if (slices::isArray(content)) {
-        for (slices::Walk walk(content); walk.next();) {
+        for (slices::Walk walk(content); !m_calls.isRunaway() && walk.next();) {
             beginBlock(m_lastIndex + 1, walk.value());
             const auto block = m_blocks.find(m_lastIndex);
             endBlock(block->second);

@@ -29,9 +29,12 @@ std::string webSearchResults(std::string_view results)
                 .member("url", std::string_view(slices::textOf(walk.value(), "url")))
                 .member("title", std::string_view(slices::textOf(walk.value(), "title")))
                 .member("encrypted_content", std::string_view(slices::textOf(walk.value(), "encrypted_content")))
-                .key("page_age")
-                .raw(slices::isString(age) ? age : std::string_view("null"))
-                .endObject();
+                .key("page_age");
+            if (slices::isString(age))
+                writer.string(slices::text(age));
+            else
+                writer.null();
+            writer.endObject();
         }
     writer.endArray();
     return content;

@@ -86,11 +86,10 @@ std::string remindedCopy(std::string_view content)
 
 } // namespace
 
-MessagesBodyConversation::Message MessagesBodyConversation::readMessage(std::string_view whole)
+MessagesBodyConversation::Message MessagesBodyConversation::readMessage(MessagesBodyWalk &at)
 {
     Message message;
-    message.whole = whole;
-    for (MessagesBodyWalk member(whole); member.next();) {
+    for (MessagesBodyWalk member = at.inside(); member.next();) {
         message.members.note(member.entry(), member.key() == "output_config");
         if (member.key() == "content") {
             message.content = member.value();
@@ -99,17 +98,28 @@ MessagesBodyConversation::Message MessagesBodyConversation::readMessage(std::str
             message.role = role == "assistant" ? Role::Assistant : role == "system" || role == "developer" ? Role::System : Role::User;
         }
     }
+    message.whole = at.value();
     return message;
 }
 
-MessagesBodyConversation::Block MessagesBodyConversation::readBlock(std::string_view whole) const
+bool MessagesBodyConversation::beginsWithResult(std::string_view content)
+{
+    MessagesBodyWalk first(content);
+    if (!content.starts_with('[') || !first.next())
+        return false;
+    for (MessagesBodyWalk member = first.inside(); member.next();)
+        if (member.key() == "type")
+            return inside(member.value()) == "tool_result";
+    return false;
+}
+
+MessagesBodyConversation::Block MessagesBodyConversation::readBlock(MessagesBodyWalk &at) const
 {
     const MessagesTraits &traits = m_target.messages;
     Block block;
-    block.whole = whole;
     std::string_view source;
     std::string_view citations;
-    for (MessagesBodyWalk member(whole); member.next();) {
+    for (MessagesBodyWalk member = at.inside(); member.next();) {
         const std::string_view key = member.key();
         const bool cites = key == "citations" && member.value() != "null";
         block.members.note(member.entry(), (cites && !(traits.serverTools && traits.betas)) ||
@@ -131,6 +141,7 @@ MessagesBodyConversation::Block MessagesBodyConversation::readBlock(std::string_
         else if (key == "cache_control")
             block.cacheControl = member.value();
     }
+    block.whole = at.value();
     if (block.type == "image" || block.type == "document")
         for (MessagesBodyWalk member(source); member.next();)
             if (member.key() == "type")
@@ -155,7 +166,7 @@ void MessagesBodyConversation::patchSystem(std::string_view system)
     if (m_target.messages.betas)
         return;
     for (MessagesBodyWalk block(system); block.next();)
-        for (MessagesBodyWalk member(block.value()); member.next();)
+        for (MessagesBodyWalk member = block.inside(); member.next();)
             if (member.key() == "cache_control")
                 patchCacheControl(member.value());
 }
@@ -226,7 +237,7 @@ void MessagesBodyConversation::patchBlocks(std::string_view content, MessagesBod
     if (!content.starts_with('['))
         return;
     for (MessagesBodyWalk walk(content); walk.next();) {
-        const Block block = readBlock(walk.value());
+        const Block block = readBlock(walk);
         const Fate fate = fateOf(block);
         entries.note(walk.entry(), fate == Fate::Drop);
         if (fate == Fate::Keep)
@@ -378,15 +389,13 @@ void MessagesBodyConversation::patchMessages(std::string_view messages)
         group.clear();
     };
     for (MessagesBodyWalk walk(messages); walk.next();) {
-        Message message = readMessage(walk.value());
+        Message message = readMessage(walk);
         if (message.role == Role::Assistant) {
             flush();
             patchMessage(message);
             continue;
         }
-        MessagesBodyWalk first(message.content);
-        if (message.role == Role::User && message.content.starts_with('[') && first.next())
-            message.answers = readBlock(first.value()).type == "tool_result";
+        message.answers = message.role == Role::User && beginsWithResult(message.content);
         group.push_back(std::move(message));
     }
     flush();

@@ -53,8 +53,9 @@ private:
         std::string_view cacheControl;
         MessagesBodyEntries members;
     };
-    static Message readMessage(std::string_view whole);
-    Block readBlock(std::string_view whole) const;
+    static Message readMessage(MessagesBodyWalk &at);
+    Block readBlock(MessagesBodyWalk &at) const;
+    static bool beginsWithResult(std::string_view content);
     void patchMessage(const Message &message);
     void patchContent(std::string_view content, bool assistant);
     void patchBlocks(std::string_view content, MessagesBodyEntries &entries);

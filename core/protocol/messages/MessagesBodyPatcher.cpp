@@ -61,11 +61,17 @@ Effort effortOf(std::string_view word)
 } // namespace
 
 MessagesBodyPatcher::MessagesBodyPatcher(std::string_view body, const RequestTarget &target)
-    : m_body(body), m_target(target), m_patches(body),
-      m_conversation(m_patches, target, slices::inside(slices::member(slices::member(body, "thinking"), "type")) != "disabled")
+    : m_body(body), m_target(target), m_patches(body), m_members(readMembers()),
+      m_conversation(m_patches, target, slices::inside(slices::member(value("thinking"), "type")) != "disabled")
 {
-    for (MessagesBodyWalk member(body); member.next();)
-        m_members.push_back({member.entry(), member.key(), member.value(), dropsMember(member.key())});
+}
+
+std::vector<MessagesBodyPatcher::Member> MessagesBodyPatcher::readMembers() const
+{
+    std::vector<Member> members;
+    for (MessagesBodyWalk member(m_body); member.next();)
+        members.push_back({member.entry(), member.key(), member.value(), dropsMember(member.key())});
+    return members;
 }
 
 bool MessagesBodyPatcher::dropsMember(std::string_view key) const
@@ -115,7 +121,9 @@ void MessagesBodyPatcher::patchThinking()
 {
     using Kind = MessagesThinking::Kind;
     const std::string_view thinking = value("thinking");
-    if (!slices::isObject(thinking) || m_reasoning.mode == Mode::Unspecified)
+    // Who takes betas but is not known for adaptive thinking is a stranger, to whom the client's own words go.
+    if (!slices::isObject(thinking) || m_reasoning.mode == Mode::Unspecified ||
+        (m_target.messages.betas && !m_target.messages.adaptiveThinking))
         return;
     if (m_thinking.kind == Kind::Unspecified) {
         drop("thinking");
@@ -154,7 +162,7 @@ std::string MessagesBodyPatcher::outputConfig()
     for (MessagesBodyWalk member(config); member.next();) {
         bool keep = m_target.messages.betas;
         if (member.key() == "effort")
-            keep = takesEffort;
+            keep = takesEffort || m_target.messages.betas;
         else if (member.key() == "format")
             keep = m_target.messages.structuredOutput || member.value() == "null";
         if (keep)
@@ -189,8 +197,20 @@ void MessagesBodyPatcher::addSystemNote(const std::string &note)
     }
 }
 
-bool MessagesBodyPatcher::dropsTool(std::string_view tool, std::string_view type, std::string_view name, bool deferred,
-                                    bool anySearch) const
+/// Whether one of the tools finds others.
+bool MessagesBodyPatcher::searchesTools()
+{
+    if (!m_searchesTools) {
+        m_searchesTools = false;
+        for (MessagesBodyWalk tool(value("tools")); tool.next();)
+            for (MessagesBodyWalk member = tool.inside(); member.next();)
+                if (member.key() == "type" && unquoted(member.value()).starts_with("tool_search_tool"))
+                    m_searchesTools = true;
+    }
+    return *m_searchesTools;
+}
+
+bool MessagesBodyPatcher::dropsTool(std::string_view type, std::string_view name, bool deferred)
 {
     const MessagesTraits &traits = m_target.messages;
     if (!type.empty() && type != "custom")
@@ -200,11 +220,11 @@ bool MessagesBodyPatcher::dropsTool(std::string_view tool, std::string_view type
     if (name == "DeferredToolPlaceholder")
         return true;
     // The provider cannot load it, and a model that is shown all tools at once loses its way.
-    return deferred && !anySearch && !m_conversation.usedTools().contains(name) && !tool.empty();
+    return deferred && !m_conversation.usedTools().contains(name) && !searchesTools();
 }
 
 /// Returns the name of a tool that stays.
-std::string_view MessagesBodyPatcher::patchTool(std::string_view tool, bool anySearch, MessagesBodyEntries &entries)
+std::string_view MessagesBodyPatcher::patchTool(MessagesBodyWalk &tool, MessagesBodyEntries &entries)
 {
     const MessagesTraits &traits = m_target.messages;
     std::string_view type;
@@ -212,7 +232,7 @@ std::string_view MessagesBodyPatcher::patchTool(std::string_view tool, bool anyS
     std::string_view mark;
     bool deferred = false;
     MessagesBodyEntries members;
-    for (MessagesBodyWalk member(tool); member.next();) {
+    for (MessagesBodyWalk member = tool.inside(); member.next();) {
         const std::string_view key = member.key();
         members.note(member.entry(),
                      (!traits.betas && contains(betaToolMembers, key)) || (key == "strict" && !traits.structuredOutput && !traits.betas));
@@ -225,8 +245,8 @@ std::string_view MessagesBodyPatcher::patchTool(std::string_view tool, bool anyS
         else if (key == "defer_loading")
             deferred = member.value() == "true";
     }
-    const bool drops = dropsTool(tool, type, name, deferred, anySearch);
-    entries.note(tool, drops);
+    const bool drops = dropsTool(type, name, deferred);
+    entries.note(tool.entry(), drops);
     if (drops)
         return {};
     members.remove(m_patches);
@@ -239,14 +259,11 @@ void MessagesBodyPatcher::patchTools()
     const std::string_view tools = value("tools");
     if (!slices::isArray(tools) || (m_target.messages.betas && m_target.messages.serverTools))
         return;
-    bool anySearch = false;
-    for (MessagesBodyWalk tool(tools); tool.next();)
-        anySearch = anySearch || slices::inside(slices::member(tool.value(), "type")).starts_with("tool_search_tool");
     const std::string_view wanted = slices::inside(slices::member(value("tool_choice"), "name"));
     bool hasWanted = wanted.empty();
     MessagesBodyEntries entries;
     for (MessagesBodyWalk tool(tools); tool.next();)
-        if (const std::string_view name = patchTool(tool.value(), anySearch, entries); name == wanted)
+        if (const std::string_view name = patchTool(tool, entries); name == wanted)
             hasWanted = true;
     if (entries.drops() && entries.left() == 0) {
         drop("tools");
@@ -269,7 +286,7 @@ bool MessagesBodyPatcher::knowsAll() const
 std::vector<BodyPatch> MessagesBodyPatcher::run()
 {
     readThinking();
-    if (!knowsAll() || m_body.find("\"gh1.") != std::string_view::npos) {
+    if (!knowsAll() || value("messages").find("\"gh1.") != std::string_view::npos) {
         m_conversation.patchMessages(value("messages"));
         m_conversation.patchSystem(value("system"));
     }

@@ -6,6 +6,7 @@
 #include "core/protocol/messages/MessagesBodyWalk.h"
 #include "core/protocol/messages/MessagesThinking.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,9 @@ private:
     void patchThinking();
     std::string outputConfig();
     void patchTools();
-    bool dropsTool(std::string_view tool, std::string_view type, std::string_view name, bool deferred, bool anySearch) const;
-    std::string_view patchTool(std::string_view tool, bool anySearch, MessagesBodyEntries &entries);
+    bool searchesTools();
+    bool dropsTool(std::string_view type, std::string_view name, bool deferred);
+    std::string_view patchTool(MessagesBodyWalk &tool, MessagesBodyEntries &entries);
     void addSystemNote(const std::string &note);
     void drop(std::string_view key);
     std::string_view value(std::string_view key) const;
@@ -39,13 +41,15 @@ private:
         std::string_view value;
         bool drop = false;
     };
+    std::vector<Member> readMembers() const;
     const std::string_view m_body;
     const RequestTarget &m_target;
     MessagesBodyPatches m_patches;
     std::vector<Member> m_members;
-    ConversationReasoning m_reasoning; ///< as the client wants it
-    MessagesThinking m_thinking;       ///< as the provider knows it
-    MessagesBodyConversation m_conversation;
+    ConversationReasoning m_reasoning;       ///< as the client wants it
+    MessagesThinking m_thinking;             ///< as the provider knows it
+    MessagesBodyConversation m_conversation; ///< made of the members
+    std::optional<bool> m_searchesTools;     ///< once it was asked for
 };
 
 } // namespace gatehouse

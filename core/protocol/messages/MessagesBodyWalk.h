@@ -11,46 +11,74 @@
 namespace gatehouse {
 
 /// Walks over the members of an object or the elements of an array of JSON that was checked, and tells where they stand. Anything else has
-/// none.
+/// none. A value is looked at when it is asked for or passed over, so that a walk into it to its end spares looking at it twice.
 class MessagesBodyWalk
 {
 public:
-    explicit MessagesBodyWalk(std::string_view container) : m_at(container.data()), m_end(container.data() + container.size())
+    explicit MessagesBodyWalk(std::string_view container) : MessagesBodyWalk(container.data(), container.data() + container.size(), nullptr)
     {
-        m_object = !container.empty() && container.front() == '{';
-        if (m_object || (!container.empty() && container.front() == '['))
+    }
+    MessagesBodyWalk(const MessagesBodyWalk &) = delete;
+    MessagesBodyWalk &operator=(const MessagesBodyWalk &) = delete;
+
+    bool next()
+    {
+        if (!pass())
+            return false;
+        while (m_at != m_end && (json::isSpace(*m_at) || *m_at == ','))
+            ++m_at;
+        if (m_at == m_end)
+            return false;
+        if (*m_at == '}' || *m_at == ']') {
+            close();
+            return false;
+        }
+        m_entry = m_at;
+        if (m_object) {
+            m_begin = m_at;
+            m_passed = false;
+            if (!pass())
+                return false;
+            m_key = {m_begin + 1, static_cast<std::size_t>(m_at - m_begin - 2)};
+            while (m_at != m_end && (json::isSpace(*m_at) || *m_at == ':'))
+                ++m_at;
+        }
+        m_begin = m_at;
+        m_passed = m_at == m_end;
+        return !m_passed;
+    }
+    std::string_view key() const { return m_key; } ///< inside of the key's quotes, as it stands
+    std::string_view value()
+    {
+        pass();
+        return {m_begin, static_cast<std::size_t>(m_at - m_begin)};
+    }
+    /// The member or element as a whole.
+    std::string_view entry()
+    {
+        pass();
+        return {m_entry, static_cast<std::size_t>(m_at - m_entry)};
+    }
+
+    /// Into the value. This walk must outlive that one, and not go on before it ends.
+    MessagesBodyWalk inside() { return {m_begin, m_end, this}; }
+
+private:
+    MessagesBodyWalk(const char *begin, const char *end, MessagesBodyWalk *outer) : m_at(begin), m_end(end), m_outer(outer)
+    {
+        m_object = m_at != m_end && *m_at == '{';
+        if (m_object || (m_at != m_end && *m_at == '['))
             ++m_at;
         else
             m_at = m_end;
     }
 
-    bool next()
+    /// Goes behind the value.
+    bool pass()
     {
-        while (m_at != m_end && (json::isSpace(*m_at) || *m_at == ','))
-            ++m_at;
-        if (m_at == m_end || *m_at == '}' || *m_at == ']')
-            return false;
-        m_entry = m_at;
-        if (m_object) {
-            if (!skip())
-                return false;
-            m_key = m_value.substr(1, m_value.size() - 2);
-            while (m_at != m_end && (json::isSpace(*m_at) || *m_at == ':'))
-                ++m_at;
-        }
-        return skip();
-    }
-    std::string_view key() const { return m_key; } ///< inside of the key's quotes, as it stands
-    std::string_view value() const { return m_value; }
-    /// The member or element as a whole.
-    std::string_view entry() const { return {m_entry, static_cast<std::size_t>(m_value.data() + m_value.size() - m_entry)}; }
-
-private:
-    bool skip()
-    {
-        const char *begin = m_at;
-        if (m_at == m_end)
-            return false;
+        if (m_passed)
+            return true;
+        m_passed = true;
         if (*m_at == '"') {
             m_at = json::findStringEnd(m_at + 1, m_end);
             if (m_at == m_end)
@@ -66,15 +94,26 @@ private:
             while (m_at != m_end && *m_at != ',' && *m_at != ']' && *m_at != '}' && !json::isSpace(*m_at))
                 ++m_at;
         }
-        m_value = {begin, static_cast<std::size_t>(m_at - begin)};
-        return m_at != begin;
+        return m_at != m_begin;
+    }
+
+    /// Tells the outer walk where its value ends.
+    void close()
+    {
+        if (m_outer && !m_outer->m_passed) {
+            m_outer->m_at = m_at + 1;
+            m_outer->m_passed = true;
+        }
+        m_at = m_end;
     }
 
     const char *m_at;
     const char *m_end;
+    MessagesBodyWalk *const m_outer;
     const char *m_entry = nullptr;
+    const char *m_begin = nullptr; ///< of the value
+    bool m_passed = true;          ///< m_at is behind the value
     std::string_view m_key;
-    std::string_view m_value;
     bool m_object = false;
 };
 

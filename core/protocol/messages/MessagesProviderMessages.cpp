@@ -68,7 +68,7 @@ void MessagesProviderMessages::planTurns()
         const bool assistant = turn.role == Role::Assistant;
         MessagesBlocks blocks;
         for (const ConversationPart &part : m_conversation.partsOf(turn)) {
-            if (turn.role == Role::System)
+            if (turn.role == Role::System && part.kind != Kind::ToolCall)
                 m_blocks.addSystem(part, true, blocks);
             else if (assistant && (part.kind == Kind::Reasoning || part.kind == Kind::RedactedReasoning))
                 thinking.add(part, blocks);

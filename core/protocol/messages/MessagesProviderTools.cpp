@@ -3,6 +3,7 @@
 
 #include "core/protocol/FreeformTool.h"
 #include "core/protocol/ToolSchema.h"
+#include "core/protocol/ToolSchemaRoot.h"
 
 #include <set>
 #include <string_view>
@@ -47,23 +48,10 @@ bool isDated(std::string_view type)
 /// The schema without what the API refuses at its top.
 std::string schemaOf(std::string_view schema)
 {
+    const std::string plain = withPlainRoot(schema);
     std::string parameters;
-    appendParameters(parameters, schema, false);
-    const auto refused = [](std::string_view key) { return key == "oneOf" || key == "anyOf" || key == "allOf"; };
-    std::string kept;
-    bool any = false;
-    RequestCursor in(parameters);
-    std::string_view key;
-    for (bool inside = in.enterObject(); inside && in.nextMember(key);) {
-        const bool drop = refused(key);
-        any = any || drop;
-        std::string name;
-        json::appendString(name, key);
-        const std::string_view value = in.skip();
-        if (!drop)
-            (((kept += kept.empty() ? "{" : ",") += name) += ':') += value;
-    }
-    return any ? kept + '}' : parameters;
+    appendParameters(parameters, plain.empty() ? schema : std::string_view(plain), false);
+    return parameters;
 }
 
 class Tools

@@ -39,6 +39,18 @@ std::optional<std::string> soleWebSearchQuery(const Conversation &conversation)
     return std::string(slices::trimmed(query));
 }
 
+bool wantsOnlyWebSearch(std::string_view body)
+{
+    // Most bodies are large and have none: one look without taking them apart.
+    if (body.find("\"web_search_20") == std::string_view::npos)
+        return false;
+    bool any = false;
+    for (slices::Walk tools(slices::member(body, "tools")); tools.next(); any = true)
+        if (!slices::inside(slices::member(tools.value(), "type")).starts_with("web_search_20"))
+            return false;
+    return any;
+}
+
 void answerWithoutWebSearch(Conversation &conversation)
 {
     std::erase_if(conversation.tools, isWebSearch);

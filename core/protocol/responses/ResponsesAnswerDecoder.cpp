@@ -2,6 +2,7 @@
 #include "core/protocol/responses/ResponsesAnswerDecoder.h"
 
 #include "core/protocol/AnswerJson.h"
+#include "core/protocol/AnswerLimits.h"
 #include "core/protocol/NoAnswer.h"
 #include "core/protocol/responses/ResponsesProvider.h"
 
@@ -119,8 +120,7 @@ void ResponsesAnswerDecoder::take(const ResponsesAnswerEvent &event)
     start(event.response);
     takeContent(event, type);
     if (m_output.isRunaway())
-        fail(makeError(ErrorKind::Api,
-                       "The model filled a tool call's arguments with white space without end, so the answer was stopped. Try again."));
+        fail(ranAway());
 }
 
 void ResponsesAnswerDecoder::takeContent(const ResponsesAnswerEvent &event, std::string_view type)
@@ -191,8 +191,7 @@ void ResponsesAnswerDecoder::complete(std::string_view status, std::string_view 
     m_output.all(slices::member(response, "output"));
     m_output.allText(slices::textOf(response, "output_text"));
     if (m_output.isRunaway()) {
-        fail(makeError(ErrorKind::Api,
-                       "The model filled a tool call's arguments with white space without end, so the answer was stopped. Try again."));
+        fail(ranAway());
         return;
     }
     if (const auto usage = usageOf(slices::member(response, "usage")))

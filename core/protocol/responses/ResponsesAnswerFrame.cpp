@@ -106,6 +106,7 @@ ResponsesAnswerFrame::ResponsesAnswerFrame(std::string id, std::string model, st
     if (echo.ends_with(','))
         echo.remove_suffix(1);
     const std::string members = '{' + slices::inOneLine(echo) + '}';
+    m_echo.reserve(members.size() + 128);
     for (slices::Walk walk(members); walk.next();)
         add(walk.key(), walk.value());
     for (const auto &[key, value] : defaults)

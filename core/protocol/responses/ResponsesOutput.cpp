@@ -198,7 +198,7 @@ void ResponsesOutput::all(std::string_view output)
         return;
     std::size_t position = 0;
     std::size_t seen[6] = {};
-    for (slices::Walk walk(output); walk.next(); ++position) {
+    for (slices::Walk walk(output); !isRunaway() && walk.next(); ++position) {
         const Kind kind = Item::kindOf(slices::textOf(walk.value(), "type"));
         if (kind == Kind::Other || !slices::isObject(walk.value()))
             continue;

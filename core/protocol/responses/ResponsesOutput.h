@@ -38,11 +38,12 @@ public:
     /// Tells what has been held back, ends all, and keeps the reasoning of the calls.
     void finish(const AnswerMemory &memory);
 
-    bool isRunaway() const { return m_calls.isRunaway(); }
+    bool isRunaway() const { return m_calls.isRunaway() || m_items.size() > most; }
     bool hasCalls() const { return !m_calls.isEmpty(); }
     bool wasRefused() const { return m_refused; }
 
 private:
+    static constexpr std::size_t most = 2048; ///< items of one answer, each of which is looked at for each event
     static constexpr std::string_view betweenParts = "\n\n"; ///< of reasoning, and between messages
     Item &open(Item::Kind kind, std::optional<std::int64_t> index, std::string_view id, std::size_t position);
     Item *find(Item::Kind kind, std::optional<std::int64_t> index, std::string_view id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/AnswerJson.h"
 #include "core/protocol/JsonWriter.h"
+#include "core/protocol/StrictJson.h"
 #include "core/protocol/responses/ResponsesOutput.h"
 
 #include <algorithm>
@@ -134,13 +135,13 @@ void ResponsesOutput::completeSearch(Item &item, std::string_view raw)
             query = slices::text(queries.value());
     std::string input;
     json::Writer(input).beginObject().member("query", std::string_view(query)).endObject();
-    const std::string_view sources = slices::member(action, "sources");
+    const std::string sources = json::strictElements(slices::member(action, "sources"));
     AnswerServerTool tool;
     const std::string id = slices::textOf(raw, "id");
     tool.id = id;
     tool.name = "web_search";
     tool.inputJson = input;
-    tool.results = slices::isArray(sources) ? sources : std::string_view();
+    tool.results = sources;
     tool.errorCode = slices::textOf(raw, "status") == "failed" ? "unavailable" : "";
     m_tags.interrupt();
     m_last = &item;

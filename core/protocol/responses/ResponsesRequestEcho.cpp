@@ -44,8 +44,9 @@ void appendValue(std::string &out, std::string_view value, std::string_view fall
 {
     const std::size_t from = out.size();
     out += isNull(value) ? fallback : value;
-    std::replace_if(
-        out.begin() + static_cast<std::ptrdiff_t>(from), out.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    for (const char lineBreak : {'\n', '\r'})
+        for (std::size_t at = out.find(lineBreak, from); at != std::string::npos; at = out.find(lineBreak, at + 1))
+            out[at] = ' ';
 }
 
 void appendMember(std::string &out, std::string_view name, std::string_view value, std::string_view fallback)

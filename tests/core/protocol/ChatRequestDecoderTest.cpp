@@ -371,7 +371,7 @@ void ChatRequestDecoderTest::toolsComeOut_data()
         R"("tools":[{"type":"function","function":{"name":"A","description":"d","strict":true,"parameters":{"type":"object"}}},{"function":{"name":"B"}}])",
         "A strict d {\"type\":\"object\"}\nB\n");
     row("a function without its frame", R"("tools":[{"type":"function","name":"A","parameters":{}}])", "A {}\n");
-    row("legacy functions", R"("functions":[{"name":"A","parameters":{}}],"function_call":{"name":"A"})", "A {}\nnamed A");
+    row("legacy functions", R"("functions":[{"name":"A","parameters":{}}],"function_call":{"name":"A"})", "A {}\nnamed A one");
     row("custom tools",
         R"("tools":[{"type":"custom","custom":{"name":"P","description":"d","format":{"type":"grammar","grammar":{"syntax":"lark","definition":"start: \"x\"\n"}}}},{"type":"custom","custom":{"name":"Q","format":{"type":"text"}}}])",
         "P freeform d {\"type\":\"grammar\",\"syntax\":\"lark\",\"definition\":\"start: \\\"x\\\"\\n\"}\nQ freeform\n");
@@ -411,7 +411,8 @@ void ChatRequestDecoderTest::argumentsAreAlwaysAnObject_data()
     row(R"({"a":1})", R"({"a":1})");
     row(R"("{\"a\":[1,2")", R"({"a":[1,2]})");
     row(R"("{\"a\":\"x\ny\\\"\"}")", R"({"a":"x\ny\""})");
-    row(R"("{\"a\":01}")", "{}");
+    row(R"("{\"a\":01}")", R"({"arguments":"{\"a\":01}"})");
+    row(R"("{\"path\":\"C:\\slash\"}")", R"({"path":"C:\\slash"})");
     row(R"("words")", R"({"arguments":"words"})");
 }
 

@@ -300,8 +300,8 @@ void ChatToMessagesTest::streamsBecomeStrictMessagesHoweverTheyAreCut_data()
         open0 + call("0", R"("function":{"arguments":"{\"a\":1,)" + std::string(600, ' ') + R"("})") + tools + usual + done,
         QStringList{QStringLiteral("open 0 tool_use call_aaaaaaaa Bash"),
                     QStringLiteral("args 0: {\"a\":1,") + QString(600, QLatin1Char(' ')),
-                    QStringLiteral("error api_error: The model filled a tool call's arguments with white space without end, so the answer "
-                                   "was stopped. Try again.")});
+                    QStringLiteral("error api_error: The model went on without end: with one tool call after another, or with white space "
+                                   "in one. The answer was stopped. Try again.")});
     row("white space in a string is none",
         open0 + call("0", R"("function":{"arguments":"{\"a\":\")" + std::string(600, ' ') + R"(\"}"})") + tools + usual + done,
         QStringList{QStringLiteral("open 0 tool_use call_aaaaaaaa Bash"),

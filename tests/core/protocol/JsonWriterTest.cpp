@@ -73,6 +73,9 @@ void JsonWriterTest::escapesAreUndone_data()
                                      << QByteArray("\xef\xbf\xbd"
                                                    "A");
     QTest::newRow("cut escape") << QByteArray(R"(ab\u12)") << QByteArray("ab\xef\xbf\xbd");
+    QTest::newRow("no code") << QByteArray(R"(\ucard)") << QByteArray("\xef\xbf\xbdrd");
+    QTest::newRow("a character where digits should be")
+        << QByteArray("\\u\xc3\xbc\xc3\xa4\xc3\xb6") << QByteArray("\xef\xbf\xbd\xc3\xbc\xc3\xa4\xc3\xb6");
     QTest::newRow("lone backslash") << QByteArray("ab\\") << QByteArray("ab");
 }
 

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace gatehouse;
 using namespace gatehouse::test;
 
@@ -271,6 +273,10 @@ void MessagesRelayTest::aWholeAnswerIsPlayedAsAStream()
     // What is made of a message becomes the message again.
     QCOMPARE(nlohmann::json::parse(answerOf(*newPipe(false), streamed)), nlohmann::json::parse(replaced(body, "glm-5", "claude-opus-4-7")));
     QCOMPARE(answerOf(*newPipe(), streamed), streamed);
+    // One that was printed over lines comes in events of one line each.
+    const std::string printed = answerOf(*newPipe(), nlohmann::ordered_json::parse(body).dump(2));
+    QCOMPARE(std::count(printed.begin(), printed.end(), '\n'), std::count(streamed.begin(), streamed.end(), '\n'));
+    QCOMPARE(nlohmann::json::parse(answerOf(*newPipe(false), printed)), nlohmann::json::parse(answerOf(*newPipe(false), streamed)));
 }
 
 void MessagesRelayTest::pingsAsEventOnceTheMessageHasBegun()

@@ -15,6 +15,8 @@ class ReasoningTest : public QObject
 private Q_SLOTS:
     void whatIsSealedComesBack_data();
     void whatIsSealedComesBack();
+    void whatWasTamperedWithIsMadeFit_data();
+    void whatWasTamperedWithIsMadeFit();
     void whatIsNotOursIsNotRead_data();
     void whatIsNotOursIsNotRead();
     void theStoreForgetsWhatWasNotUsedForLongest();
@@ -27,13 +29,13 @@ void ReasoningTest::whatIsSealedComesBack_data()
     QTest::addColumn<std::string>("text");
     QTest::addColumn<std::string>("details");
     QTest::addColumn<std::string>("signature");
-    std::string everyByte;
-    for (int i = 0; i < 256; ++i)
-        everyByte += static_cast<char>(i);
+    std::string everyCharacter = "\xc3\xa4\xf0\x9f\x98\x80";
+    for (int i = 0; i < 128; ++i)
+        everyCharacter += static_cast<char>(i);
     QTest::newRow("nothing") << std::string() << std::string() << std::string();
     QTest::newRow("text") << std::string("I think \"so\"\n\\u0041") << std::string() << std::string();
     QTest::newRow("all") << std::string("I") << std::string(R"([{"type":"reasoning.encrypted","data":"a\"b"}])") << std::string("U2ln+/==");
-    QTest::newRow("any bytes") << everyByte << everyByte << everyByte;
+    QTest::newRow("any text") << everyCharacter << std::string() << everyCharacter;
 }
 
 void ReasoningTest::whatIsSealedComesBack()
@@ -52,6 +54,27 @@ void ReasoningTest::whatIsSealedComesBack()
         QCOMPARE(unsealed->detailsJson, details);
         QCOMPARE(unsealed->thoughtSignature, signature);
     }
+}
+
+void ReasoningTest::whatWasTamperedWithIsMadeFit_data()
+{
+    QTest::addColumn<std::string>("details");
+    QTest::addColumn<std::string>("read");
+    QTest::newRow("not UTF-8") << std::string("[{\"text\":\"\xff\"}]") << std::string("[{\"text\":\"\xef\xbf\xbd\"}]");
+    QTest::newRow("a line break") << std::string("[{\"text\":\"a\nb\"}]") << std::string(R"([{"text":"a\nb"}])");
+    for (const char *broken : {"[{\"text\":\"\\q\"}]", "[1e]", "{}", "[]],\"model\":\"other\"", "[", "x", "[{]}"})
+        QTest::newRow(broken) << std::string(broken) << std::string();
+}
+
+void ReasoningTest::whatWasTamperedWithIsMadeFit()
+{
+    QFETCH(std::string, details);
+    QFETCH(std::string, read);
+    const auto unsealed = unsealReasoning(sealReasoning({.text = "a\xc3", .detailsJson = details, .signature = "\xed\xa0\x80"}, true));
+    QVERIFY(unsealed);
+    QCOMPARE(unsealed->detailsJson, read);
+    QCOMPARE(unsealed->text, std::string("a\xef\xbf\xbd"));
+    QCOMPARE(unsealed->signature, std::string("\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"));
 }
 
 void ReasoningTest::whatIsNotOursIsNotRead_data()

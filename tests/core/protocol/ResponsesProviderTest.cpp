@@ -512,7 +512,7 @@ void ResponsesProviderTest::argumentsOfWhiteSpaceWithoutEndAreStopped()
         stream += delta("function_call_arguments", 0, "fc", "\\n        ");
     QStringList lines;
     answerOf(*newPipe(lines), stream);
-    QVERIFY(lines.last().contains(QStringLiteral("white space without end")));
+    QVERIFY(lines.last().contains(QStringLiteral("went on without end")));
 }
 
 void ResponsesProviderTest::errorBodiesAreReadAsChatErrorsAre()

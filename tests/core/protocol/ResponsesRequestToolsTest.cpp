@@ -52,7 +52,7 @@ std::string ResponsesRequestToolsTest::listOf(const Conversation &conversation)
 
 std::string ResponsesRequestToolsTest::listOf(const ClientTools &tools)
 {
-    static constexpr std::array kinds{"function", "freeform", "local_shell", "tool_search", "shell", "apply_patch"};
+    static constexpr std::array kinds{"function", "legacy", "freeform", "local_shell", "tool_search", "shell", "apply_patch"};
     std::string list;
     for (const auto &[flat, tool] : tools) {
         list += (list.empty() ? "" : " ") + flat + '=';

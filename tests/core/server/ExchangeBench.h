@@ -33,6 +33,7 @@ struct ExchangeBench
                                                       .http = http,
                                                       .configuration = {},
                                                       .running = {},
+                                                      .background = {},
                                                       .waitingForKeys = {},
                                                       .idle = {}}
     {

@@ -69,8 +69,9 @@ struct Bench
     void write()
     {
         const std::string key = secrets ? "" : R"(,"key":{"env":"LAB_KEY"})";
-        writeText("{\"gateway\":{" + gatewaySettings + R"(},"providers":{"lab":{"dialect":"messages","base_url":")" + provider.url(base) +
-                  "\"" + key + R"(}},"models":[{"name":"claude-lab","provider":"lab","model":"m"}]})");
+        writeText(std::string(limits ? "{" : "{\"fetch_model_limits\":false,") + "\"gateway\":{" + gatewaySettings +
+                  R"(},"providers":{"lab":{"dialect":"messages","base_url":")" + provider.url(base) + "\"" + key +
+                  R"(}},"models":[{"name":"claude-lab","provider":"lab","model":"m"}]})");
     }
     void writeText(const std::string &text)
     {
@@ -105,6 +106,7 @@ struct Bench
                body;
     }
 
+    bool limits = false; ///< the providers are asked how much their models take
     std::string gatewaySettings;
     SecretStore *secrets;
     std::string base = "/old";
@@ -137,6 +139,7 @@ private Q_SLOTS:
     void aStopHoldsForStreamsOfAnEarlierPortToo();
     void stoppingLetsARunningStreamEnd();
     void stoppingCancelsWhatOutlastsTheDrain();
+    void stoppingWaitsForNoQuestionOfItsOwn();
     void aStopWithNothingUnderWayIsToldToo();
     void aPortInUseNamesTheProgramThatHasIt();
     void withoutAnyTokenItDoesNotListen();
@@ -268,6 +271,27 @@ void GatewayTest::stoppingLetsARunningStreamEnd()
     QVERIFY(running.waitForEnd());
     QVERIFY(running.received().ends_with("0\r\n\r\n"));
     QCOMPARE(bench.gateway.state().phase, Phase::Stopped);
+}
+
+void GatewayTest::stoppingWaitsForNoQuestionOfItsOwn()
+{
+    Bench bench;
+    bench.limits = true;
+    bench.write();
+    bench.provider.answerWith([](const FakeProvider::Request &request) {
+        return request.body.empty() ? FakeScript().stall() : FakeScript::answer(200, wholeMessage);
+    });
+    QVERIFY(bench.listens());
+    RawClient client(bench.port());
+    client.send(Bench::ask(bench.port()));
+    QVERIFY(client.waitFor("Hello"));
+    QTRY_COMPARE(bench.provider.requestCount(), std::size_t(2)); // the other asks how much its models take
+    QTRY_COMPARE(bench.gateway.state().activeRequests, 0);
+    QElapsedTimer timer;
+    timer.start();
+    bench.gateway.stop(30s);
+    QTRY_COMPARE(bench.stopped.count(), 1);
+    QVERIFY(timer.elapsed() < 5000);
 }
 
 void GatewayTest::stoppingCancelsWhatOutlastsTheDrain()

@@ -36,7 +36,10 @@ private Q_SLOTS:
     void aFailedSummaryLeavesTheCompactPrompt();
     void aClientThatWaitsForASummaryHearsFromUs();
     void aClientThatLeavesMeanwhileLeavesNothingBehind();
+    void aSearchThatNobodyMakesIsShownAsUnavailable_data();
     void aSearchThatNobodyMakesIsShownAsUnavailable();
+    void aProviderThatSearchesItselfGetsTheClientsBytes();
+    void aSearchAmongOtherToolsTakesNoByteFromTheRest();
 };
 
 namespace {
@@ -82,6 +85,17 @@ FakeScript messagesAnswer()
     return FakeScript::answer(
         200,
         R"({"id":"msg_1","type":"message","role":"assistant","model":"m","content":[{"type":"text","text":"Hello"}],"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":3,"output_tokens":2}})");
+}
+
+std::string searchBody(const std::string &model)
+{
+    return R"({"model":")" + model +
+           R"(","max_tokens":100,"tools":[{"type":"web_search_20250305","name":"web_search","max_uses":8}],"messages":[{"role":"user","content":"Perform a web search for the query: qt releases"}]})";
+}
+
+std::function<void(Settings &)> searching(bool itself)
+{
+    return [itself](Settings &settings) { settings.providers.at("lab").traits.push_back({Dialect::Messages, "server_tools", itself}); };
 }
 
 std::string systemOf(const FakeProvider::Request &request)
@@ -211,19 +225,52 @@ void InferencePromptTest::aClientThatLeavesMeanwhileLeavesNothingBehind()
     QCOMPARE(bench.provider.requestCount(), std::size_t(3));
 }
 
+void InferencePromptTest::aSearchThatNobodyMakesIsShownAsUnavailable_data()
+{
+    QTest::addColumn<std::string>("provider");
+    QTest::addColumn<std::string>("said");
+    QTest::newRow("a chat provider") << std::string("talk/m") << std::string("I cannot search.");
+    QTest::newRow("a messages provider") << std::string("lab/m") << std::string("Hello");
+}
+
 void InferencePromptTest::aSearchThatNobodyMakesIsShownAsUnavailable()
 {
-    ExchangeBench bench;
-    bench.provider.answer(chatAnswer("I cannot search."));
-    const auto answer = bench.ask(
-        R"({"model":"talk/m","max_tokens":100,"tools":[{"type":"web_search_20250305","name":"web_search","max_uses":8}],"messages":[{"role":"user","content":"Perform a web search for the query: qt releases"}]})");
+    QFETCH(std::string, provider);
+    QFETCH(std::string, said);
+    ExchangeBench bench(nullptr, searching(false));
+    bench.provider.answer(provider == "lab/m" ? messagesAnswer() : chatAnswer(said));
+    const auto answer = bench.ask(searchBody(provider));
     QTRY_VERIFY(answer->finished);
     const Json content = Json::parse(answer->body).at("content");
     QCOMPARE(content.at(0).at("type"), Json("server_tool_use"));
     QCOMPARE(content.at(0).at("input").at("query"), Json("qt releases"));
     QCOMPARE(content.at(1).at("content").at("error_code"), Json("unavailable"));
-    QCOMPARE(content.at(2).at("text"), Json("I cannot search."));
+    QCOMPARE(content.at(2).at("text"), Json(said));
     QVERIFY(!Json::parse(bench.provider.requests().at(0).body).contains("tools"));
+}
+
+void InferencePromptTest::aProviderThatSearchesItselfGetsTheClientsBytes()
+{
+    ExchangeBench bench(nullptr, [](Settings &settings) {
+        settings.providers.at("lab").traits.push_back({Dialect::Messages, "server_tools", true});
+    });
+    bench.provider.answer(messagesAnswer());
+    const auto answer = bench.ask(searchBody("lab/m"));
+    QTRY_VERIFY(answer->finished);
+    QCOMPARE(bench.provider.requests().at(0).body, searchBody("m"));
+    QCOMPARE(Json::parse(answer->body).at("content").size(), std::size_t(1));
+}
+
+void InferencePromptTest::aSearchAmongOtherToolsTakesNoByteFromTheRest()
+{
+    ExchangeBench bench(nullptr, searching(false));
+    bench.provider.answer(messagesAnswer());
+    const auto answer = bench.ask(
+        R"({"x-first":1.0,"model":"lab/m","max_tokens":100,"tools":[{"name":"f","input_schema":{"type":"object"}},{"type":"web_search_20250305","name":"web_search"}],"messages":[{"role":"user","content":"Hi"}]})");
+    QTRY_VERIFY(answer->finished);
+    const std::string body = bench.provider.requests().at(0).body;
+    QVERIFY2(body.starts_with(R"({"x-first":1.0,"model":"m","max_tokens":100,"tools":[{"name":"f")"), body.c_str());
+    QCOMPARE(Json::parse(answer->body).at("content").size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(InferencePromptTest)

@@ -80,6 +80,10 @@ void ConfigurationTest::aProviderOfOnesOwn()
     QVERIFY(lab.preferred == Dialect::Messages);
     QVERIFY(!lab.auth && lab.needsKey && lab.fromSettings && !lab.fromCatalogue && lab.keyVariables.empty() && lab.bigModel.empty());
     QVERIFY(lab.key.kind == KeySource::Kind::Keychain);
+    // A request in its own dialect reaches a stranger as the client made it.
+    const MessagesTraits &traits = lab.messages;
+    QVERIFY(traits.betas && traits.serverTools && traits.images && traits.documents && traits.redactedThinking && traits.structuredOutput);
+    QVERIFY(!traits.threads && !traits.thinkingRequired);
 }
 
 void ConfigurationTest::localServersAreThereWhenNamed_data()

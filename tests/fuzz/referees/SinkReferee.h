@@ -24,15 +24,25 @@ public:
     }
     void text(std::string_view utf8) override { content("text", utf8); }
     void reasoning(std::string_view utf8) override { content("reasoning", utf8); }
-    void reasoningDetails(std::string_view json) override { content("details", json); }
+    void reasoningDetails(std::string_view json) override
+    {
+        content("details", json);
+        must(JsonReferee::acceptsObject(json), "an element of the reasoning's details is a JSON object", json);
+    }
     void reasoningMark(ReasoningMark, std::string_view value) override { content("mark", value); }
     void reasoningEnd() override { content("reasoning end", {}); }
     void refusal(std::string_view utf8) override { content("refusal", utf8); }
-    void citation(const AnswerCitation &citation) override { content("citation", citation.url); }
+    void citation(const AnswerCitation &citation) override
+    {
+        for (const std::string_view part : {citation.url, citation.title, citation.cited})
+            content("citation", part);
+    }
     void serverTool(const AnswerServerTool &tool) override
     {
         content("server tool", tool.name);
-        must(tool.inputJson.empty() || JsonReferee::accepts(tool.inputJson), "a server tool's input is JSON", tool.inputJson);
+        must(JsonReferee::acceptsObject(tool.inputJson), "a server tool's input is a JSON object", tool.inputJson);
+        must(tool.results.empty() || (tool.results.front() == '[' && JsonReferee::accepts(tool.results)),
+             "a server tool's results are a JSON array", tool.results);
     }
     void toolCallStart(std::size_t call, std::string_view id, std::string_view name) override
     {
@@ -62,7 +72,7 @@ public:
     {
         must(m_started && !m_over, "an answer that ends has started and not ended", m_transcript);
         for (const auto &[number, call] : m_calls)
-            must(call.ended && number < m_calls.size(), "at the end all calls have ended, and none is missing", m_transcript);
+            must(call.ended, "at the end call " + std::to_string(number) + " has ended", m_transcript);
         m_over = true;
         add("finish", std::to_string(static_cast<int>(reason)));
     }
