@@ -108,7 +108,6 @@ void MessagesRequestTest::wrongMembersAreNamed_data()
     row("messages an object", R"({"model":"m","messages":{}})", "messages: must be an array");
     row("messages null", R"({"model":"m","messages":null})", "messages: must be an array");
     row("stream a word", R"({"model":"m","messages":[],"stream":"true"})", "stream: must be a boolean");
-    row("stream null", R"({"model":"m","messages":[],"stream":null})", "stream: must be a boolean");
     for (const char *value : {"\"5\"", "-1", "0", "1e308", "null", "1.5", "true", "99999999999999999999", "[]"})
         QTest::addRow("max_tokens %s", value) << QByteArray(R"({"model":"m","messages":[],"max_tokens":)") + value + "}"
                                               << QByteArray("max_tokens: must be a positive integer");
