@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstring>
+#include <functional>
 #include <string_view>
 
 namespace gatehouse {
@@ -14,6 +16,16 @@ constexpr char asciiLower(char c)
 constexpr bool equalsIgnoringCase(std::string_view a, std::string_view b)
 {
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return asciiLower(x) == asciiLower(y); });
+}
+
+/// Whether a long text holds a short one. Not string_view::find(), which stops at each byte that the short one begins with.
+inline bool holdsText(std::string_view text, std::string_view part)
+{
+#ifdef __GLIBC__
+    return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+#else
+    return std::search(text.begin(), text.end(), std::boyer_moore_horspool_searcher(part.begin(), part.end())) != text.end();
+#endif
 }
 
 } // namespace gatehouse

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrich/SystemPrompt.h"
 
-#include "core/protocol/JsonWriter.h"
+#include "core/protocol/json/JsonWriter.h"
 
 #include <algorithm>
 

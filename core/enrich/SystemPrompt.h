@@ -3,7 +3,7 @@
 
 #include "core/enrich/PromptCompression.h"
 #include "core/enrich/SummaryStore.h"
-#include "core/protocol/Conversation.h"
+#include "core/protocol/conversation/Conversation.h"
 #include "core/routing/Route.h"
 
 #include <optional>

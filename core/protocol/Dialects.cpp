@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/Dialects.h"
 
-#include "core/protocol/AnswerIds.h"
-#include "core/protocol/chat/ChatAnswerDecoder.h"
-#include "core/protocol/chat/ChatClient.h"
-#include "core/protocol/chat/ChatErrors.h"
-#include "core/protocol/chat/ChatRequest.h"
+#include "core/protocol/answer/AnswerIds.h"
+#include "core/protocol/answer/OpenAiErrors.h"
+#include "core/protocol/chat/client/ChatClient.h"
+#include "core/protocol/chat/provider/ChatAnswerDecoder.h"
+#include "core/protocol/chat/provider/ChatRequest.h"
 #include "core/protocol/messages/MessagesErrors.h"
-#include "core/protocol/messages/MessagesProvider.h"
-#include "core/protocol/messages/MessagesRelay.h"
-#include "core/protocol/messages/MessagesRequest.h"
-#include "core/protocol/responses/ResponsesClient.h"
-#include "core/protocol/responses/ResponsesProvider.h"
+#include "core/protocol/messages/client/MessagesRequest.h"
+#include "core/protocol/messages/provider/MessagesProvider.h"
+#include "core/protocol/messages/relay/MessagesRelay.h"
+#include "core/protocol/responses/client/ResponsesClient.h"
+#include "core/protocol/responses/provider/ResponsesProvider.h"
 
 namespace gatehouse {
 
@@ -88,7 +88,7 @@ ApiError readErrorBody(Dialect provider, int status, std::string_view retryAfter
     case Dialect::Messages:
         return readMessagesError(status, retryAfter, body, contextLimit, estimatedInput);
     case Dialect::Chat:
-        return readChatError(status, retryAfter, body, contextLimit, estimatedInput);
+        return readOpenAiError(status, retryAfter, body, contextLimit, estimatedInput);
     case Dialect::Responses:
         break;
     }

@@ -4,13 +4,13 @@
 #include "core/base/ApiError.h"
 #include "core/base/Dialect.h"
 #include "core/base/Result.h"
-#include "core/protocol/AnswerDecoder.h"
-#include "core/protocol/AnswerOptions.h"
-#include "core/protocol/AnswerPipe.h"
-#include "core/protocol/ClientTools.h"
-#include "core/protocol/Conversation.h"
-#include "core/protocol/RequestFacts.h"
-#include "core/protocol/RequestTarget.h"
+#include "core/protocol/answer/AnswerDecoder.h"
+#include "core/protocol/answer/AnswerOptions.h"
+#include "core/protocol/answer/AnswerPipe.h"
+#include "core/protocol/conversation/ClientTools.h"
+#include "core/protocol/conversation/Conversation.h"
+#include "core/protocol/request/RequestFacts.h"
+#include "core/protocol/request/RequestTarget.h"
 
 #include <cstdint>
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/ModelList.h"
 
-#include "core/protocol/JsonWriter.h"
+#include "core/protocol/json/JsonWriter.h"
 #include "core/routing/ModelNames.h"
 
 namespace gatehouse {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/RequestBody.h"
+#include "core/protocol/conversation/RequestBody.h"
 #include "core/server/ChunkedDecoder.h"
 #include "core/server/HttpHead.h"
 

@@ -2,10 +2,10 @@
 #include "core/server/CountTokensExchange.h"
 
 #include "core/base/Log.h"
-#include "core/protocol/AnswerJson.h"
-#include "core/protocol/ConversationTokens.h"
 #include "core/protocol/Dialects.h"
-#include "core/protocol/JsonWriter.h"
+#include "core/protocol/conversation/ConversationTokens.h"
+#include "core/protocol/json/JsonSlices.h"
+#include "core/protocol/json/JsonWriter.h"
 #include "core/server/ExchangeScope.h"
 #include "core/server/ExchangeSteps.h"
 #include "core/server/InferenceRequest.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/ErrorAnswer.h"
 
-#include "core/protocol/OpenAiErrors.h"
+#include "core/protocol/answer/OpenAiErrors.h"
 #include "core/protocol/messages/MessagesErrors.h"
 
 namespace gatehouse {

@@ -3,14 +3,14 @@
 
 #include "core/base/Log.h"
 #include "core/enrich/SystemPrompt.h"
-#include "core/protocol/ConversationTokens.h"
 #include "core/protocol/Dialects.h"
-#include "core/protocol/TranslationPipe.h"
-#include "core/protocol/chat/ChatClient.h"
-#include "core/protocol/messages/MessagesAnswerEncoder.h"
-#include "core/protocol/messages/MessagesWebSearch.h"
-#include "core/protocol/responses/ResponsesClient.h"
-#include "core/protocol/responses/ResponsesCompaction.h"
+#include "core/protocol/answer/TranslationPipe.h"
+#include "core/protocol/chat/client/ChatClient.h"
+#include "core/protocol/conversation/ConversationTokens.h"
+#include "core/protocol/messages/client/MessagesAnswerEncoder.h"
+#include "core/protocol/messages/client/MessagesWebSearch.h"
+#include "core/protocol/responses/client/ResponsesClient.h"
+#include "core/protocol/responses/client/ResponsesCompaction.h"
 #include "core/server/ProviderCall.h"
 
 #include <chrono>

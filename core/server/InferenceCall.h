@@ -4,7 +4,7 @@
 #include "core/base/ApiError.h"
 #include "core/base/Result.h"
 #include "core/base/Secret.h"
-#include "core/protocol/AnswerPipe.h"
+#include "core/protocol/answer/AnswerPipe.h"
 #include "core/routing/Route.h"
 #include "core/server/InferenceRequest.h"
 #include "core/server/PassThrough.h"

@@ -4,8 +4,8 @@
 #include "core/base/ApiError.h"
 #include "core/base/Dialect.h"
 #include "core/base/Result.h"
-#include "core/protocol/RequestFacts.h"
-#include "core/protocol/responses/ResponseStore.h"
+#include "core/protocol/request/RequestFacts.h"
+#include "core/protocol/responses/client/ResponseStore.h"
 #include "core/server/ClientRequest.h"
 
 #include <memory>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/async/Task.h"
-#include "core/protocol/AnswerPipe.h"
+#include "core/protocol/answer/AnswerPipe.h"
 #include "core/server/ClientRequest.h"
 #include "core/server/ExchangeScope.h"
 #include "core/server/InferenceRequest.h"

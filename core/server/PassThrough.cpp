@@ -2,10 +2,10 @@
 #include "core/server/PassThrough.h"
 
 #include "core/base/Log.h"
-#include "core/protocol/AnswerJson.h"
-#include "core/protocol/JsonWriter.h"
-#include "core/protocol/messages/MessagesRequestPatch.h"
-#include "core/protocol/responses/ResponsesClient.h"
+#include "core/protocol/json/JsonSlices.h"
+#include "core/protocol/json/JsonWriter.h"
+#include "core/protocol/messages/relay/MessagesRequestPatch.h"
+#include "core/protocol/responses/client/ResponsesClient.h"
 
 #include <algorithm>
 
@@ -107,7 +107,7 @@ void passOn(UpstreamRequest &upstream, const Route &route, const InferenceReques
     switch (route.dialect) {
     case Dialect::Messages:
         lowerLimit(patches, bytes, request, target, route);
-        patches = combined(std::move(patches), patchesFor(bytes, target));
+        patches = combined(std::move(patches), patchesFor(bytes, target, request.facts.outline));
         if (options.withoutThinking)
             patches = combined(std::move(patches), withoutThinking(bytes));
         if (options.systemPrompt)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/RequestTarget.h"
+#include "core/protocol/request/RequestTarget.h"
 #include "core/routing/Route.h"
 #include "core/server/InferenceRequest.h"
 #include "core/upstream/UpstreamRequest.h"

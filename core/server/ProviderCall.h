@@ -3,7 +3,7 @@
 
 #include "core/base/ApiError.h"
 #include "core/base/Secret.h"
-#include "core/protocol/RequestTarget.h"
+#include "core/protocol/request/RequestTarget.h"
 #include "core/routing/Route.h"
 #include "core/server/ClientRequest.h"
 #include "core/server/ResponseStream.h"

@@ -3,8 +3,8 @@
 
 #include "core/base/Log.h"
 #include "core/protocol/Dialects.h"
-#include "core/protocol/TextAnswer.h"
-#include "core/protocol/TranslationPipe.h"
+#include "core/protocol/answer/TextAnswer.h"
+#include "core/protocol/answer/TranslationPipe.h"
 #include "core/server/ExchangeSteps.h"
 #include "core/server/ProviderCall.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/ApiError.h"
-#include "core/protocol/AnswerSink.h"
+#include "core/protocol/answer/AnswerSink.h"
 
 #include <optional>
 #include <string_view>

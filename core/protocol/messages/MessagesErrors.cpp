@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/messages/MessagesErrors.h"
 
-#include "core/protocol/AnswerErrorWords.h"
-#include "core/protocol/JsonWriter.h"
+#include "core/protocol/answer/AnswerErrorWords.h"
+#include "core/protocol/json/JsonWriter.h"
 
 namespace gatehouse {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "AnswerFeeding.h"
-#include "TranslationWays.h"
-#include "core/protocol/AnswerIds.h"
-#include "core/protocol/TranslationPipe.h"
-#include "core/protocol/chat/ChatClient.h"
-#include "core/protocol/messages/MessagesAnswerEncoder.h"
-#include "core/protocol/responses/ResponsesClient.h"
+#include "core/protocol/answer/AnswerIds.h"
+#include "core/protocol/answer/TranslationPipe.h"
+#include "core/protocol/chat/client/ChatClient.h"
+#include "core/protocol/messages/client/MessagesAnswerEncoder.h"
+#include "core/protocol/responses/client/ResponsesClient.h"
+#include "tests/core/protocol/TranslationWays.h"
+#include "tests/core/protocol/answer/AnswerFeeding.h"
 
 #include <map>
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "TranslationWays.h"
+#include "tests/core/protocol/TranslationWays.h"
 
 #include <map>
 #include <regex>

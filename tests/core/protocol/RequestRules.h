@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "RequestReferee.h"
-#include "TranslationWays.h"
+#include "tests/core/protocol/RequestReferee.h"
+#include "tests/core/protocol/TranslationWays.h"
 
 #include <QtTest/QTest>
 

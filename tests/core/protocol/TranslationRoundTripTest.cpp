@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AnswerWays.h"
-#include "RequestReferee.h"
+#include "tests/core/protocol/AnswerWays.h"
+#include "tests/core/protocol/RequestReferee.h"
 
 #include <QtTest/QtTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "AnswerWays.h"
-#include "ChatTranscript.h"
-#include "MessagesTranscript.h"
-#include "ResponsesAnswerTranscript.h"
+#include "tests/core/protocol/AnswerWays.h"
+#include "tests/core/protocol/chat/ChatTranscript.h"
+#include "tests/core/protocol/messages/MessagesTranscript.h"
+#include "tests/core/protocol/responses/ResponsesAnswerTranscript.h"
 
 #include <QtTest/QtTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "RequestRules.h"
+#include "tests/core/protocol/RequestRules.h"
 
 #include <QtTest/QtTest>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/protocol/Dialects.h"
-#include "core/protocol/Reasoning.h"
+#include "core/protocol/conversation/Reasoning.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QMetaType>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/OpenAiErrors.h"
+#include "core/protocol/answer/OpenAiErrors.h"
 #include "core/server/CountTokensExchange.h"
 #include "tests/core/server/ExchangeBench.h"
 #include "tests/core/settings/FakeSecretStore.h"

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/Reasoning.h"
-#include "core/protocol/TranslationPipe.h"
-#include "core/protocol/chat/ChatAnswerDecoder.h"
-#include "core/protocol/chat/ChatClient.h"
-#include "core/protocol/chat/ChatRequest.h"
-#include "core/protocol/messages/MessagesAnswerEncoder.h"
-#include "core/protocol/messages/MessagesProvider.h"
-#include "core/protocol/messages/MessagesRelay.h"
-#include "core/protocol/messages/MessagesRequest.h"
-#include "core/protocol/responses/ResponsesClient.h"
-#include "core/protocol/responses/ResponsesProvider.h"
+#include "core/protocol/answer/TranslationPipe.h"
+#include "core/protocol/chat/client/ChatClient.h"
+#include "core/protocol/chat/provider/ChatAnswerDecoder.h"
+#include "core/protocol/chat/provider/ChatRequest.h"
+#include "core/protocol/conversation/Reasoning.h"
+#include "core/protocol/messages/client/MessagesAnswerEncoder.h"
+#include "core/protocol/messages/client/MessagesRequest.h"
+#include "core/protocol/messages/provider/MessagesProvider.h"
+#include "core/protocol/messages/relay/MessagesRelay.h"
+#include "core/protocol/responses/client/ResponsesClient.h"
+#include "core/protocol/responses/provider/ResponsesProvider.h"
 
 #include <memory>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/AnswerPipe.h"
+#include "core/protocol/answer/AnswerPipe.h"
 #include "referees/Input.h"
 #include "referees/Must.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/AnswerSink.h"
+#include "core/protocol/answer/AnswerSink.h"
 #include "referees/JsonReferee.h"
 #include "referees/Must.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a provider's answer is told as keeps the promises of AnswerSink.
-#include "core/protocol/AnswerForm.h"
-#include "core/protocol/SseReader.h"
+#include "core/protocol/answer/AnswerForm.h"
+#include "core/protocol/answer/SseReader.h"
 #include "referees/Dialects.h"
 #include "referees/Input.h"
 #include "referees/SinkReferee.h"

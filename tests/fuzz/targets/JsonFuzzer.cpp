@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the check of a body passes is JSON by another's opinion too, and the readers behind it find the same in it; what it refuses is not.
-#include "core/protocol/AnswerJson.h"
-#include "core/protocol/JsonCheck.h"
-#include "core/protocol/RequestCursor.h"
+#include "core/protocol/json/JsonCheck.h"
+#include "core/protocol/json/JsonSlices.h"
+#include "core/protocol/json/RequestCursor.h"
 #include "referees/Input.h"
 #include "referees/JsonReferee.h"
 #include "referees/Must.h"

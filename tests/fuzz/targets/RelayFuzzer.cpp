@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A provider's bytes on their way to a client of the same dialect.
-#include "core/protocol/SseReader.h"
+#include "core/protocol/answer/SseReader.h"
 #include "referees/Dialects.h"
 #include "referees/Feeding.h"
 #include "referees/JsonReferee.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The events of a stream do not depend on how the network cut it, and nothing of the stream is lost.
-#include "core/protocol/SseReader.h"
+#include "core/protocol/answer/SseReader.h"
 #include "referees/Input.h"
 #include "referees/Must.h"
 
