@@ -74,4 +74,29 @@ bool TargetModel::canSkipReasoning() const
     return isGptFrom(5, 1) && m_name.find("codex") == std::string::npos && m_name.find("-pro") == std::string::npos;
 }
 
+std::string_view TargetModel::effortWord(const ConversationReasoning &reasoning, std::string_view least) const
+{
+    using Effort = ConversationReasoning::Effort;
+    switch (reasoning.effort) {
+    case Effort::Minimal:
+        return least;
+    case Effort::Low:
+        return "low";
+    case Effort::Medium:
+        return "medium";
+    case Effort::High:
+        return "high";
+    case Effort::ExtraHigh:
+    case Effort::Max:
+        return takesExtraHighEffort() ? "xhigh" : "high";
+    case Effort::Unspecified:
+        break;
+    }
+    if (reasoning.mode != ConversationReasoning::Mode::Budget)
+        return {};
+    if (reasoning.budget < 4000)
+        return "low";
+    return reasoning.budget < 16'000 ? "medium" : "high";
+}
+
 } // namespace gatehouse

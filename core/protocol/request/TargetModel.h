@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/conversation/Conversation.h"
 #include "core/protocol/request/RequestTarget.h"
 
 #include <string>
+#include <string_view>
 
 namespace gatehouse {
 
@@ -25,6 +27,9 @@ public:
     bool takesMinimalEffort() const;
     /// Takes the effort `none`.
     bool canSkipReasoning() const;
+
+    /// OpenAI's word for a wish to think that is not Mode::Off; empty: leave it to the provider. `least`: the word for Effort::Minimal.
+    std::string_view effortWord(const ConversationReasoning &reasoning, std::string_view least) const;
 
 protected:
     const RequestTarget &m_target;

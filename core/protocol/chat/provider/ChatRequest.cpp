@@ -12,7 +12,6 @@
 namespace gatehouse {
 namespace {
 
-using Effort = ConversationReasoning::Effort;
 using Mode = ConversationReasoning::Mode;
 
 class Encoder
@@ -112,26 +111,7 @@ std::string_view Encoder::effortWord() const
         const std::string_view least = m_model.takesMinimalEffort() ? "minimal" : "";
         return isObject ? std::string_view() : m_model.canSkipReasoning() ? "none" : least;
     }
-    switch (reasoning.effort) {
-    case Effort::Minimal:
-        return isObject || m_model.takesMinimalEffort() ? "minimal" : "low";
-    case Effort::Low:
-        return "low";
-    case Effort::Medium:
-        return "medium";
-    case Effort::High:
-        return "high";
-    case Effort::ExtraHigh:
-    case Effort::Max:
-        return m_model.takesExtraHighEffort() ? "xhigh" : "high";
-    case Effort::Unspecified:
-        break;
-    }
-    if (reasoning.mode != Mode::Budget)
-        return {};
-    if (reasoning.budget < 4000)
-        return "low";
-    return reasoning.budget < 16000 ? "medium" : "high";
+    return m_model.effortWord(reasoning, isObject || m_model.takesMinimalEffort() ? "minimal" : "low");
 }
 
 void Encoder::writeReasoning()

@@ -12,7 +12,6 @@
 namespace gatehouse {
 namespace {
 
-using Effort = ConversationReasoning::Effort;
 using Mode = ConversationReasoning::Mode;
 
 /// OpenAI refuses less.
@@ -77,26 +76,7 @@ std::string_view Encoder::effortWord() const
             return "none";
         return m_model.isOpenAiReasoning() ? least : std::string_view();
     }
-    switch (reasoning.effort) {
-    case Effort::Minimal:
-        return least;
-    case Effort::Low:
-        return "low";
-    case Effort::Medium:
-        return "medium";
-    case Effort::High:
-        return "high";
-    case Effort::ExtraHigh:
-    case Effort::Max:
-        return m_model.takesExtraHighEffort() ? "xhigh" : "high";
-    case Effort::Unspecified:
-        break;
-    }
-    if (reasoning.mode != Mode::Budget)
-        return {};
-    if (reasoning.budget < 4000)
-        return "low";
-    return reasoning.budget < 16000 ? "medium" : "high";
+    return m_model.effortWord(reasoning, least);
 }
 
 void Encoder::writeReasoning()
