@@ -101,6 +101,10 @@ Result<InferenceCall, ApiError> translated(InferenceCall call, const Route &rout
     call.estimatedInput = estimateTokens(*conversation);
     answer.estimatedInput = call.estimatedInput;
     RequestTarget target = targetOf(route, shared.reasoning, answer.stream);
+    if (target.messages.isStranger()) {
+        target.messages.serverTools = false;
+        target.messages.structuredOutput = false;
+    }
     if (options.withoutThinking) {
         target.reasoning = nullptr;
         forgetThinking(*conversation);

@@ -16,6 +16,9 @@ struct MessagesTraits
     bool thinkingRequired = false; ///< with thinking on, earlier thinking must come back with tool calls, or 400 (DeepSeek)
     bool adaptiveThinking = false; ///< takes thinking {type: adaptive} and output_config.effort
     bool structuredOutput = false; ///< takes output_config.format
+
+    /// Of whom nothing is known: a request in its own dialect goes on whole, and what is translated asks for nothing special.
+    bool isStranger() const { return betas && !adaptiveThinking; }
 };
 
 } // namespace gatehouse

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aConversationIsCompacted();
     void tokensAreCountedForResponsesClients();
     void theClientsOwnHeadersOfTheDialectGoOn();
+    void aStrangerIsOfferedNoToolsToRunByItself();
     void theSettingsMembersGoWhereTheClientGaveNone_data();
     void theSettingsMembersGoWhereTheClientGaveNone();
 };
@@ -467,6 +468,24 @@ void InferenceDialectsTest::theClientsOwnHeadersOfTheDialectGoOn()
     QVERIFY2(head.find("session_id: one-session") != std::string::npos, head.c_str());
     QVERIFY2(head.find("client-secret") == std::string::npos, head.c_str());
     QVERIFY2(head.find("anthropic") == std::string::npos, head.c_str());
+}
+
+void InferenceDialectsTest::aStrangerIsOfferedNoToolsToRunByItself()
+{
+    ExchangeBench bench;
+    bench.provider.answer(answerOf(Dialect::Messages, false));
+    const std::string tools = R"(,"tools":[{"type":"web_search"},{"type":"function","name":"f","parameters":{"type":"object"}}])";
+    auto answer = bench.askAt("/v1/responses", requestOf(Dialect::Responses, "lab/m", false, tools));
+    QTRY_VERIFY(answer->finished);
+    Json sent = Json::parse(bench.provider.requests().at(0).body).at("tools");
+    QCOMPARE(sent.size(), std::size_t(1));
+    QCOMPARE(sent.at(0).at("name"), Json("f"));
+    // In its own dialect the client's request goes on as it is.
+    bench.provider.answer(answerOf(Dialect::Messages, false));
+    answer = bench.ask(requestOf(Dialect::Messages, "lab/m", false, R"(,"tools":[{"type":"web_search_20250305","name":"web_search"}])"));
+    QTRY_VERIFY(answer->finished);
+    sent = Json::parse(bench.provider.requests().at(1).body).at("tools");
+    QCOMPARE(sent.at(0).at("type"), Json("web_search_20250305"));
 }
 
 void InferenceDialectsTest::theSettingsMembersGoWhereTheClientGaveNone_data()

@@ -59,12 +59,6 @@ Effort effortOf(std::string_view word)
     return known == words.end() ? Effort::Unspecified : known->second;
 }
 
-/// Who takes betas but is not known for adaptive thinking: what the client says of thinking goes to him in its own words.
-bool isStranger(const RequestTarget &target)
-{
-    return target.messages.betas && !target.messages.adaptiveThinking;
-}
-
 } // namespace
 
 MessagesBodyPatcher::MessagesBodyPatcher(std::string_view body, const RequestTarget &target, const json::Outline &outline)
@@ -137,7 +131,7 @@ void MessagesBodyPatcher::patchThinking()
 {
     using Kind = MessagesThinking::Kind;
     const std::string_view thinking = value("thinking");
-    if (!slices::isObject(thinking) || m_reasoning.mode == Mode::Unspecified || isStranger(m_target))
+    if (!slices::isObject(thinking) || m_reasoning.mode == Mode::Unspecified || m_target.messages.isStranger())
         return;
     if (m_thinking.kind == Kind::Unspecified) {
         drop("thinking");
@@ -176,7 +170,7 @@ std::string MessagesBodyPatcher::outputConfig()
     for (MessagesBodyWalk member(config); member.next();) {
         bool keep = m_target.messages.betas;
         if (member.key() == "effort")
-            keep = takesEffort || isStranger(m_target);
+            keep = takesEffort || m_target.messages.isStranger();
         else if (member.key() == "format")
             keep = m_target.messages.structuredOutput || member.value() == "null";
         if (keep)
