@@ -22,6 +22,8 @@ const char *const description =
                                      "  key set PROVIDER     put a provider's key, given on standard input, into the keychain\n"
                                      "  key list             show which providers have a key, and where it is from\n"
                                      "  key remove PROVIDER  remove a provider's key from the keychain\n"
+                                     "  connect              show which clients there are, and how they stand\n"
+                                     "  connect CLIENT       make one of them use Gatehouse; with --undo as it was before\n"
                                      "  status               show how the running Gatehouse stands\n"
                                      "  stop                 end it; answers under way are finished first\n"
                                      "  restart              end it and start it again");
@@ -58,6 +60,12 @@ void readCommand(const QStringList &given, CommandLine &line)
             line.provider = given[2];
             taken = 3;
         }
+    } else if (first == QLatin1String("connect")) {
+        line.command = Command::Connect;
+        if (given.size() > 1) {
+            line.client = given[1];
+            taken = 2;
+        }
     } else {
         line.error = words("There is no command \"%1\".").arg(first);
         return;
@@ -66,6 +74,20 @@ void readCommand(const QStringList &given, CommandLine &line)
         line.error = line.command == Command::KeySet
                          ? words("A key is never given on the command line: every program could read it there. Put it on standard input.")
                          : words("\"%1\" is one word too many.").arg(given[taken]);
+}
+
+/// What only `connect` takes, and not together.
+void checkConnect(CommandLine &line)
+{
+    const int ways = (line.print.isEmpty() ? 0 : 1) + (line.undo ? 1 : 0) + (line.dryRun ? 1 : 0);
+    if (ways > 0 && (line.command != Command::Connect || line.client.isEmpty()))
+        line.error = words("--print, --undo and --dry-run go with \"connect CLIENT\".");
+    else if (ways > 1)
+        line.error = words("Of --print, --undo and --dry-run only one can be done at a time.");
+    else if (static const QStringList forms{QStringLiteral("json"), QStringLiteral("toml"), QStringLiteral("sh"), QStringLiteral("ps1"),
+                                            QStringLiteral("dialog")};
+             !line.print.isEmpty() && !forms.contains(line.print))
+        line.error = words("\"%1\" cannot be printed: --print takes %2.").arg(line.print, forms.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -80,7 +102,12 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption settings(QStringLiteral("settings"), words("Use this settings file."), QStringLiteral("file"));
     const QCommandLineOption port(QStringLiteral("port"), words("Listen on this port; 0 takes any free one."), QStringLiteral("number"));
     const QCommandLineOption json(QStringLiteral("json"), words("Answer in JSON (status)."));
-    parser.addOptions({help, version, settings, port, json});
+    const QCommandLineOption print(QStringLiteral("print"),
+                                   words("Print the client's settings and change no file (connect): json, toml, sh, ps1 or dialog."),
+                                   QStringLiteral("form"));
+    const QCommandLineOption undo(QStringLiteral("undo"), words("Put the client's own settings back (connect)."));
+    const QCommandLineOption dryRun(QStringLiteral("dry-run"), words("Show what would change in which file (connect)."));
+    parser.addOptions({help, version, settings, port, json, print, undo, dryRun});
 
     CommandLine line;
     const bool understood = parser.parse(arguments);
@@ -97,6 +124,9 @@ CommandLine parseCommandLine(const QStringList &arguments)
     }
     line.settings = parser.value(settings);
     line.json = parser.isSet(json);
+    line.print = parser.value(print);
+    line.undo = parser.isSet(undo);
+    line.dryRun = parser.isSet(dryRun);
     if (parser.isSet(port)) {
         bool isNumber = false;
         const int number = parser.value(port).toInt(&isNumber);
@@ -108,8 +138,12 @@ CommandLine parseCommandLine(const QStringList &arguments)
     }
     if (parser.isSet(settings) && line.settings.isEmpty())
         line.error = words("--settings needs the name of a file.");
+    else if (parser.isSet(print) && line.print.isEmpty())
+        line.error = words("--print needs the name of a form.");
     else
         readCommand(parser.positionalArguments(), line);
+    if (line.error.isEmpty())
+        checkConnect(line);
     return line;
 }
 

@@ -24,6 +24,8 @@ QString phaseWord(GatewayState::Phase phase)
         return QStringLiteral("working");
     case GatewayState::Phase::Attention:
         return QStringLiteral("attention");
+    case GatewayState::Phase::Paused:
+        return QStringLiteral("paused");
     case GatewayState::Phase::Stopped:
         return QStringLiteral("stopped");
     }
@@ -50,7 +52,7 @@ QString keyWord(ProviderKeys::State state)
 } // namespace
 
 Program::Program(const QString &settingsPath)
-    : settings(settingsPath), keys(&secrets), tokens(tokenStateFile(settings.path()), &secrets), gateway(settings, keys, tokens)
+    : settings(settingsPath), keys(&secrets), tokens(tokenStateFile(settings.path()), &secrets), gateway(settings, keys, tokens, requests)
 {
 }
 

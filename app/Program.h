@@ -6,6 +6,7 @@
 #include "core/settings/KeychainSecretStore.h"
 #include "core/settings/ProviderKeys.h"
 #include "core/settings/SettingsStore.h"
+#include "core/usage/RequestLog.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
@@ -23,6 +24,7 @@ public:
     KeychainSecretStore secrets;
     ProviderKeys keys;
     AccessTokens tokens;
+    RequestLog requests;
     Gateway gateway;
 };
 

@@ -2,6 +2,7 @@
 #include "app/Session.h"
 
 #include "app/BecomeProgram.h"
+#include "app/ClientOffer.h"
 #include "app/ExitCode.h"
 #include "core/base/Log.h"
 
@@ -15,19 +16,32 @@ Session::Session(const CommandLine &line, QObject *parent)
     m_instance.setHandler([this](const QByteArray &request) { return answer(request); });
     connect(&m_signals, &ProcessSignals::terminate, this, &Session::stop);
     connect(&m_signals, &ProcessSignals::reload, this, [this] { m_program.settings.load(); });
-    connect(&m_program.gateway, &Gateway::stopped, QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+    connect(&m_program.gateway, &Gateway::stopped, QCoreApplication::instance(),
+        // Not quit(): that asks the open windows first, and one that may not be closed would keep the program.
+        [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
 }
 
 std::optional<int> Session::open()
 {
+    // Before the settings are read: where one runs already, it shows itself even while the file is broken.
+    if (const auto code = becomeTheOne())
+        return code;
     if (!m_program.settings.load()) {
         m_complaint = m_program.settings.problem();
         return ExitConfig;
     }
     for (const QString &warning : m_program.settings.warnings())
         log::warning(warning.toStdString());
+    return std::nullopt;
+}
+
+std::optional<int> Session::becomeTheOne()
+{
+    if (m_isTheOne)
+        return std::nullopt;
     switch (m_instance.acquire()) {
     case Instance::Outcome::First:
+        m_isTheOne = true;
         return std::nullopt;
     case Instance::Outcome::AlreadyRunning:
         m_alreadyRunning = true;
@@ -74,6 +88,17 @@ QByteArray Session::answer(const QByteArray &request)
     }
     if (request.startsWith("key ")) {
         m_program.keys.reload(request.mid(4).toStdString());
+        return "ok";
+    }
+    if (request == "offer") {
+        const ConfigurationPtr configuration = m_program.settings.configuration();
+        const GatewayState state = m_program.gateway.state();
+        return offerLine(clientOffer(configuration, m_program.keys,
+                                     state.port == 0 ? baseUrlOf(configuration->settings().gateway) : state.baseUrl().toStdString(),
+                                     &m_program.gateway.limits()));
+    }
+    if (request == "tokens") {
+        m_program.tokens.reload();
         return "ok";
     }
     if (request == "wake") {

@@ -23,8 +23,8 @@ public:
 
     explicit Session(const CommandLine &line, QObject *parent = nullptr);
 
-    /// Loads the settings and becomes the one instance. An exit code if that cannot be: then complaint() says why. With AlreadyRunning the
-    /// running one has been woken.
+    /// Becomes the one instance and loads the settings. An exit code if that cannot be: then complaint() says why. Where one runs already,
+    /// it has been woken. Another call goes on where this one failed.
     std::optional<int> open();
     QString complaint() const { return m_complaint; }
     bool alreadyRunning() const { return m_alreadyRunning; }
@@ -43,6 +43,7 @@ Q_SIGNALS:
     void woken();
 
 private:
+    std::optional<int> becomeTheOne();
     QByteArray answer(const QByteArray &request);
 
     CommandLine m_line;
@@ -50,6 +51,7 @@ private:
     Instance m_instance;
     ProcessSignals m_signals;
     QString m_complaint;
+    bool m_isTheOne = false;
     bool m_alreadyRunning = false;
     bool m_restart = false;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
+#include "app/ConnectCommand.h"
 #include "app/ControlCommands.h"
 #include "app/ExitCode.h"
 #include "app/KeyCommands.h"
@@ -45,6 +46,8 @@ int main(int argc, char **argv)
         return stopRunning(line);
     case Command::Restart:
         return restartRunning(line);
+    case Command::Connect:
+        return connectClient(line);
     case Command::Tray:
         return startTray();
     }

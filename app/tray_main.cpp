@@ -6,28 +6,18 @@
 #include "core/base/Heap.h"
 #include "core/base/Log.h"
 #include "core/server/SocketSystem.h"
+#include "ui/desktop/Languages.h"
 #include "ui/tray/TrayIconPainter.h"
+#include "ui/windows/BrokenSettings.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QLibraryInfo>
-#include <QtCore/QLocale>
 #include <QtCore/QStandardPaths>
-#include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
 
 #include <cstdio>
 
 namespace {
-
-/// Qt's own words first, then ours.
-void speakTheirLanguage(QTranslator &qt, QTranslator &own)
-{
-    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qt);
-    if (own.load(QLocale(), QStringLiteral("gatehouse"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&own);
-}
 
 QString logFile()
 {
@@ -39,6 +29,18 @@ QString logFile()
 void complain(const QString &sentence)
 {
     std::fprintf(stderr, "gatehouse: %s\n", sentence.toUtf8().constData());
+}
+
+/// Waits for a person to mend the settings file. False: they gave up.
+bool settingsAreMended(gatehouse::Session &session)
+{
+    gatehouse::SettingsStore &settings = session.program().settings;
+    gatehouse::BrokenSettings window(settings.path(), [&settings] { return settings.load() ? QString() : settings.problem(); });
+    QObject::connect(&session, &gatehouse::Session::woken, &window, [&window] {
+        window.raise();
+        window.activateWindow();
+    });
+    return window.exec() == QDialog::Accepted;
 }
 
 } // namespace
@@ -53,8 +55,8 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("gatehouse"));
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(TrayIconPainter::applicationIcon());
-    QTranslator qt, own;
-    speakTheirLanguage(qt, own);
+    Languages languages;
+    languages.apply({}); // the system's, until the settings are read
 
     const CommandLine line = parseCommandLine(QCoreApplication::arguments());
     if (!line.error.isEmpty()) {
@@ -78,16 +80,22 @@ int main(int argc, char **argv)
     tuneHeap();
     system::raiseOpenFileLimit();
     Session session(line);
-    if (const auto code = session.open()) {
+    while (const auto code = session.open()) {
         complain(session.complaint());
         if (session.alreadyRunning())
             return ExitOk; // its window is open now, which is what was wanted
-        QMessageBox::critical(nullptr, QStringLiteral("Gatehouse"), session.complaint());
-        return *code;
+        if (*code != ExitConfig) {
+            QMessageBox::critical(nullptr, QStringLiteral("Gatehouse"), session.complaint());
+            return *code;
+        }
+        if (!settingsAreMended(session)) {
+            session.restartIfAsked();
+            return *code;
+        }
     }
     log::toFile(logFile().toStdString());
     {
-        TrayApplication tray(session, line.port);
+        TrayApplication tray(session, languages, line.port);
         tray.start();
         QApplication::exec();
     }

@@ -6,15 +6,17 @@
 packages_core=(
   g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qtkeychain-qt6-dev qcoro-qt6-dev
-  libsimdjson-dev nlohmann-json3-dev libcurl4-openssl-dev libssl-dev zlib1g-dev
+  libsimdjson-dev nlohmann-json3-dev libtomlplusplus-dev libcurl4-openssl-dev libssl-dev zlib1g-dev
   libsecret-1-0 ca-certificates
 )
 # Beside them, for the tray application.
 packages_ui=(qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libvulkan-dev)
-# Beside them, for the tests: a display, two kinds of tray, a real keyring, and what the fuzzers are built with.
+# Beside them, for the tests: a display, two kinds of tray, a real keyring, a screen reader's view, letters of all our languages, and what the
+# fuzzers are built with.
 packages_tests=(
   xvfb openbox trayer xfce4-panel imagemagick xdotool x11-utils
   gnome-keyring dbus-x11 libsecret-tools libglib2.0-bin curl python3
+  at-spi2-core python3-pyatspi xclip fonts-dejavu-core fonts-droid-fallback
   clang-16 libfuzzer-16-dev libclang-rt-16-dev
 )
 

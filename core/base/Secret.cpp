@@ -19,9 +19,16 @@ std::string withoutSecret(std::string text, const Secret &secret)
     const std::string_view hidden = secret.reveal();
     if (hidden.size() < shortest)
         return text;
-    for (std::size_t at = text.find(hidden); at != std::string::npos; at = text.find(hidden, at + redacted.size()))
-        text.replace(at, hidden.size(), redacted);
-    return text;
+    std::size_t at = text.find(hidden);
+    if (at == std::string::npos)
+        return text;
+    std::string clean; // written anew: a body may hold it ten thousand times
+    std::size_t done = 0;
+    for (; at != std::string::npos; at = text.find(hidden, done)) {
+        clean.append(text, done, at - done).append(redacted);
+        done = at + hidden.size();
+    }
+    return clean.append(text, done);
 }
 
 } // namespace gatehouse

@@ -2,7 +2,10 @@
 #include "core/routing/ModelList.h"
 
 #include "core/protocol/json/JsonWriter.h"
+#include "core/routing/ModelFamilies.h"
 #include "core/routing/ModelNames.h"
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -14,9 +17,9 @@ constexpr std::int64_t created = 1767225600;
 
 std::string_view familyOf(std::string_view name)
 {
-    for (std::string_view word : {"opus", "sonnet", "haiku", "fable", "mythos"})
-        if (containsIgnoringCase(name, word))
-            return word;
+    for (const ModelFamily &family : modelFamilies)
+        if (containsIgnoringCase(name, family.word))
+            return family.word;
     return {};
 }
 
@@ -30,13 +33,35 @@ void write(json::Writer &writer, const NameResolver::Listed &model)
         .member("created_at", createdAt)
         .member("owned_by", std::string_view(model.route.provider->id))
         .member("display_name", std::string_view(displayName(model.route)));
-    if (const std::string_view family = familyOf(model.name); !family.empty())
+    if (const std::string_view family = familyOf(model.name); !family.empty()) {
         writer.member("anthropic_family_tier", family);
-    if (model.route.info && model.route.info->context > 0)
-        writer.member("max_input_tokens", model.route.info->context);
+        if (model.familyDefault)
+            writer.member("is_family_default", true);
+    }
+    if (const std::int64_t context = offeredContext(model.route); context > 0)
+        writer.member("max_input_tokens", context);
     if (model.route.info && model.route.info->output > 0)
         writer.member("max_tokens", model.route.info->output);
     writer.endObject();
+}
+
+/// The list as it is sent: a name with a million tokens of context a second time, marked, which is how Claude's clients learn of it.
+std::vector<NameResolver::Listed> withMarkedNames(const std::vector<NameResolver::Listed> &models)
+{
+    std::vector<NameResolver::Listed> all;
+    for (const NameResolver::Listed &model : models) {
+        all.push_back(model);
+        if (!model.route.longContext || !isClaudeName(model.name) || withoutContextMark(model.name) != model.name)
+            continue;
+        NameResolver::Listed marked = model;
+        marked.name += "[1m]";
+        marked.familyDefault = false;
+        if (std::any_of(models.begin(), models.end(), [&](const NameResolver::Listed &other) { return other.name == marked.name; }))
+            continue;
+        marked.route.label = displayName(model.route) + " – 1M";
+        all.push_back(std::move(marked));
+    }
+    return all;
 }
 
 } // namespace
@@ -49,8 +74,16 @@ std::string displayName(const Route &route)
     return model + " (" + (route.provider->displayName.empty() ? route.provider->id : route.provider->displayName) + ")";
 }
 
-std::string modelListBody(const std::vector<NameResolver::Listed> &models)
+std::int64_t offeredContext(const Route &route)
 {
+    constexpr std::int64_t usual = 200'000;
+    const std::int64_t context = route.info ? route.info->context : 0;
+    return context >= longWindow && !route.longContext ? usual : context;
+}
+
+std::string modelListBody(const std::vector<NameResolver::Listed> &names)
+{
+    const std::vector<NameResolver::Listed> models = withMarkedNames(names);
     std::string body;
     json::Writer writer(body);
     writer.beginObject().member("object", "list").key("data").beginArray();

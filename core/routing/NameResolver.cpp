@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/NameResolver.h"
 
+#include "core/routing/ListedNames.h"
+#include "core/routing/ModelFamilies.h"
 #include "core/routing/ModelNames.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gatehouse {
 
 namespace {
-
-struct Family
-{
-    std::string_view word;
-    std::string Provider::*model;
-};
-/// Names that hold one of these words stand for a provider's big, middle or small model.
-constexpr std::array<Family, 5> families{{
-    {"opus", &Provider::bigModel},
-    {"sonnet", &Provider::middleModel},
-    {"haiku", &Provider::smallModel},
-    {"fable", &Provider::bigModel},
-    {"mythos", &Provider::bigModel},
-}};
 
 std::chrono::milliseconds inherited(std::optional<std::chrono::milliseconds> TimeoutSettings::*field, const ModelSettings *entry,
                                     const Provider &provider, std::chrono::milliseconds otherwise)
@@ -32,22 +19,20 @@ std::chrono::milliseconds inherited(std::optional<std::chrono::milliseconds> Tim
     return (provider.timeouts.*field).value_or(otherwise);
 }
 
-/// Claude's own names, the big family and the newest first: clients take the first name of a list for their default.
-std::vector<std::string> claudeNames(const Catalogue &catalogue)
+/// What is known of the model, with what the settings say of it laid over.
+std::shared_ptr<const ModelInfo> ticked(std::shared_ptr<const ModelInfo> known, const ModelSettings *entry)
 {
-    std::vector<std::string> names;
-    for (const auto &[name, model] : catalogue.standInNames())
-        names.push_back(name);
-    for (const Catalogue::DefaultName &entry : catalogue.defaultNames())
-        if (entry.provider == "anthropic")
-            names.push_back(entry.name);
-    const auto rank = [](const std::string &name) {
-        return std::find_if(families.begin(), families.end(),
-                            [&](const Family &family) { return containsIgnoringCase(name, family.word); });
-    };
-    std::sort(names.begin(), names.end(),
-              [&](const std::string &a, const std::string &b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a > b; });
-    return names;
+    if (!entry || (!entry->images && !entry->longContext))
+        return known;
+    auto info = std::make_shared<ModelInfo>();
+    if (known)
+        *info = *known;
+    else
+        info->reasoning = true; // as with a model that nobody knows: what was asked for is passed on
+    info->images = entry->images.value_or(info->images);
+    if (entry->longContext == true)
+        info->context = std::max(info->context, longWindow);
+    return info;
 }
 
 /// A client's text in a sentence of ours: bounded, and no character that could act in a log or a terminal.
@@ -68,12 +53,17 @@ NameResolver::NameResolver(ConfigurationPtr configuration, Usable usable, Speaks
 {
 }
 
-std::optional<NameResolver::Target> NameResolver::known(std::string_view name) const
+std::optional<NameResolver::Target> NameResolver::ofSettings(std::string_view name) const
 {
     for (const ModelSettings &entry : m_configuration->settings().models)
         if (entry.name == name)
             if (const Provider *provider = m_configuration->provider(entry.provider))
                 return Target{provider, entry.model, &entry};
+    return std::nullopt;
+}
+
+std::optional<NameResolver::Target> NameResolver::builtIn(std::string_view name) const
+{
     if (auto other = standIn(name))
         return other;
     for (const Catalogue::DefaultName &entry : m_configuration->catalogue().defaultNames()) {
@@ -94,10 +84,6 @@ std::optional<NameResolver::Target> NameResolver::standIn(std::string_view name)
     const auto found = names.find(name);
     if (found == names.end() || m_usable("anthropic") || !m_usable("deepseek"))
         return std::nullopt;
-    // What the settings say of the family comes before what we suppose.
-    for (const auto &[word, target] : m_configuration->settings().families)
-        if (containsIgnoringCase(name, word) && target != name)
-            return std::nullopt;
     const Provider *provider = m_configuration->provider("deepseek");
     return provider ? std::optional(Target{provider, found->second, nullptr}) : std::nullopt;
 }
@@ -106,6 +92,10 @@ std::optional<NameResolver::Target> NameResolver::upstreamId(std::string_view na
 {
     for (const ModelSettings &entry : m_configuration->settings().models)
         if (entry.model == name)
+            if (const Provider *provider = m_configuration->provider(entry.provider); provider && m_usable(entry.provider))
+                return Target{provider, entry.model, &entry};
+    for (const auto &[word, entry] : m_configuration->settings().families)
+        if (!entry.provider.empty() && entry.model == name)
             if (const Provider *provider = m_configuration->provider(entry.provider); provider && m_usable(entry.provider))
                 return Target{provider, entry.model, &entry};
     for (const Catalogue::DefaultName &entry : m_configuration->catalogue().defaultNames())
@@ -129,20 +119,46 @@ std::optional<NameResolver::Target> NameResolver::namespaced(std::string_view na
     return Target{provider, std::string(name.substr(slash + 1)), nullptr};
 }
 
-std::optional<NameResolver::Target> NameResolver::family(std::string_view name) const
+std::optional<NameResolver::Target> NameResolver::slot(std::string_view name, Matches matches, int depth) const
 {
-    for (const auto &[word, target] : m_configuration->settings().families) {
-        if (!containsIgnoringCase(name, word))
-            continue;
-        if (auto found = known(target))
-            return found;
-        if (auto found = upstreamId(target))
-            return found;
-        if (auto found = namespaced(target))
-            return found;
+    const Settings &settings = m_configuration->settings();
+    std::vector<const std::pair<const std::string, ModelSettings> *> slots;
+    for (const auto &entry : settings.families)
+        if (matches(name, entry.first))
+            slots.push_back(&entry);
+    // "opus-4-6" says more than "opus".
+    std::stable_sort(slots.begin(), slots.end(), [](const auto *a, const auto *b) { return a->first.size() > b->first.size(); });
+    for (const auto *entry : slots) {
+        const ModelSettings &slot = entry->second;
+        if (slot.provider.empty()) {
+            if (auto found = behind(slot.name, depth))
+                return found;
+        } else if (const Provider *provider = m_configuration->provider(slot.provider)) {
+            return Target{provider, slot.model, &slot};
+        }
     }
-    for (const Family &entry : families) {
-        if (!containsIgnoringCase(name, entry.word))
+    return std::nullopt;
+}
+
+std::optional<NameResolver::Target> NameResolver::behind(std::string_view name, int depth) const
+{
+    constexpr int deepest = 4; // slots may stand for one another, and in a circle
+    if (auto found = ofSettings(name))
+        return found;
+    if (auto found = namespaced(name))
+        return found;
+    if (depth < deepest)
+        if (auto found = slot(name, asksForFamily, depth + 1))
+            return found;
+    if (auto found = builtIn(name))
+        return found;
+    return upstreamId(name);
+}
+
+std::optional<NameResolver::Target> NameResolver::family(std::string_view name, Matches matches) const
+{
+    for (const ModelFamily &entry : modelFamilies) {
+        if (!matches(name, entry.word))
             continue;
         for (const Provider &provider : m_configuration->providers())
             if (const std::string &model = provider.*(entry.model); !model.empty() && m_usable(provider.id))
@@ -156,20 +172,39 @@ std::optional<NameResolver::Target> NameResolver::find(std::string_view name) co
     const std::string_view unmarked = withoutContextMark(name);
     const std::string_view undated = withoutDate(unmarked);
     for (std::string_view form : {name, unmarked, undated})
-        if (auto found = known(form))
-            return found;
-    for (std::string_view form : {unmarked, undated})
-        if (auto found = upstreamId(form))
+        if (auto found = ofSettings(form))
             return found;
     if (auto found = namespaced(unmarked))
         return found;
-    if (auto found = family(unmarked))
+    // A Claude name means its family, whoever else lists it; any other maker's id means that model.
+    const bool claude = isClaudeName(unmarked);
+    const auto upstream = [&]() -> std::optional<Target> {
+        for (std::string_view form : {unmarked, undated})
+            if (auto found = upstreamId(form))
+                return found;
+        return std::nullopt;
+    };
+    if (!claude)
+        if (auto found = upstream())
+            return found;
+    if (auto found = slot(unmarked, asksForFamily, 0))
+        return found;
+    for (std::string_view form : {name, unmarked, undated})
+        if (auto found = builtIn(form))
+            return found;
+    if (claude)
+        if (auto found = upstream())
+            return found;
+    if (auto found = family(unmarked, asksForFamily))
         return found;
     const Settings &settings = m_configuration->settings();
     if (!settings.defaultProvider.empty() && !settings.strictNames)
         if (const Provider *provider = m_configuration->provider(settings.defaultProvider))
             return Target{provider, std::string(unmarked), nullptr};
-    return std::nullopt;
+    // Nobody else would take it: "my-opus" is somebody's name for Opus.
+    if (auto found = slot(unmarked, containsIgnoringCase, 0))
+        return found;
+    return family(unmarked, containsIgnoringCase);
 }
 
 Dialect NameResolver::spoken(const Provider &provider, Dialect wanted) const
@@ -202,14 +237,18 @@ Route NameResolver::route(const Target &target, Dialect wanted) const
                 .endpoint = provider.endpoints.at(dialect),
                 .model = target.model,
                 .label = target.entry ? target.entry->label : std::string(),
-                .info = info(provider, target.model),
+                .info = ticked(info(provider, target.model), target.entry),
                 .timeouts = {}};
+    route.longContext = route.info && route.info->context >= longWindow;
     route.timeouts.connect = inherited(&TimeoutSettings::connect, target.entry, provider, defaults.connect);
     route.timeouts.firstByte = inherited(&TimeoutSettings::firstByte, target.entry, provider, defaults.firstByte);
     route.timeouts.idle = inherited(&TimeoutSettings::idle, target.entry, provider, defaults.idle);
     route.timeouts.total = inherited(&TimeoutSettings::total, target.entry, provider, defaults.total);
-    if (target.entry)
+    if (target.entry) {
         route.request = target.entry->request;
+        route.fallbacks = target.entry->fallbacks;
+        route.longContext = target.entry->longContext.value_or(route.longContext);
+    }
     for (const auto &member : provider.request)
         if (std::none_of(route.request.begin(), route.request.end(), [&](const auto &own) { return own.first == member.first; }))
             route.request.push_back(member);
@@ -241,12 +280,20 @@ std::vector<NameResolver::Listed> NameResolver::list() const
         if (target && m_usable(target->provider->id))
             listed.push_back({name, route(*target, Dialect::Messages)});
     };
-    for (const ModelSettings &entry : m_configuration->settings().models)
-        add(entry.name);
-    for (const std::string &name : claudeNames(m_configuration->catalogue()))
+    const Settings &settings = m_configuration->settings();
+    const Catalogue &catalogue = m_configuration->catalogue();
+    for (const std::string &name : namesToList(settings, catalogue))
         add(name);
-    for (const Catalogue::DefaultName &entry : m_configuration->catalogue().defaultNames())
-        add(entry.name);
+    for (const ModelFamily &family : modelFamilies) {
+        const auto slot = settings.families.find(std::string(family.word));
+        const bool own = slot != settings.families.end() && !slot->second.provider.empty();
+        const std::string name = own ? nameOfSlot(settings, catalogue, family.word) : std::string();
+        const auto standing = std::find_if(listed.begin(), listed.end(), [&](const Listed &entry) {
+            return own ? entry.name == name : isClaudeName(entry.name) && containsIgnoringCase(entry.name, family.word);
+        });
+        if (standing != listed.end())
+            standing->familyDefault = true;
+    }
     return listed;
 }
 

@@ -12,10 +12,11 @@
 
 namespace gatehouse {
 
-/// From the name that a client asks for to the provider and model that answer. Looked for in this order: the name as it is (settings, then
-/// the built-in names); without `[1m]`; without a date; a model id that a provider with a key lists; `provider/model`; the family in the
-/// name (opus, sonnet, haiku, or one that the settings add); the default provider, which gets the name as it is, unless names are strict. A
-/// plain function of what it is given; safe from any thread.
+/// From the name that a client asks for to the provider and model that answer. Looked for in this order: a name of the settings, as it is,
+/// without `[1m]`, without a date; `provider/model`; another maker's model id that a provider with a key lists; a slot of the settings
+/// (opus, sonnet, haiku, ...) whose word a Claude name or an alias holds; the built-in names; any other id that a provider lists; the
+/// built-in family in the name; the default provider, which gets the name as it is, unless names are strict. A slot or name whose provider
+/// has no key keeps it: the error then names the key. A plain function of what it is given; safe from any thread.
 class NameResolver
 {
 public:
@@ -37,8 +38,9 @@ public:
     {
         std::string name;
         Route route;
+        bool familyDefault = false; ///< of the names of its family, the one to take
     };
-    /// Every known name that leads somewhere now, the settings' first.
+    /// Every known name that leads somewhere now: the settings' first, then one for each slot and Claude's own, then the built-in ones.
     std::vector<Listed> list() const;
 
 private:
@@ -48,11 +50,15 @@ private:
         std::string model;
         const ModelSettings *entry = nullptr;
     };
-    std::optional<Target> known(std::string_view name) const;
+    using Matches = bool (*)(std::string_view name, std::string_view word);
+    std::optional<Target> ofSettings(std::string_view name) const;
+    std::optional<Target> builtIn(std::string_view name) const;
     std::optional<Target> standIn(std::string_view name) const;
     std::optional<Target> upstreamId(std::string_view name) const;
     std::optional<Target> namespaced(std::string_view name) const;
-    std::optional<Target> family(std::string_view name) const;
+    std::optional<Target> slot(std::string_view name, Matches matches, int depth) const;
+    std::optional<Target> behind(std::string_view slotsName, int depth) const;
+    std::optional<Target> family(std::string_view name, Matches matches) const;
     std::optional<Target> find(std::string_view name) const;
     Dialect spoken(const Provider &provider, Dialect wanted) const;
     std::shared_ptr<const ModelInfo> info(const Provider &provider, const std::string &model) const;

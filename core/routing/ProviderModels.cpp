@@ -139,7 +139,7 @@ bool find(const element &root, array &list)
 
 } // namespace
 
-ModelsPage modelsPage(const Provider &provider)
+ModelListAddress modelsPage(const Provider &provider)
 {
     const auto preferred = provider.endpoints.find(provider.preferred);
     if (preferred == provider.endpoints.end() || (provider.modelsUrl && provider.modelsUrl->empty()))

@@ -29,12 +29,12 @@ struct ProviderModel
 
 /// The address that lists a provider's models, and the dialect whose headers the question needs. Empty: there is none that would tell
 /// limits (deployments on Azure, providers that list names alone).
-struct ModelsPage
+struct ModelListAddress
 {
     std::string url;
     Dialect dialect = Dialect::Chat;
 };
-ModelsPage modelsPage(const Provider &provider);
+ModelListAddress modelsPage(const Provider &provider);
 
 /// Reads the body of such a list: OpenAI's form (with what vLLM, Moonshot, Groq, Mistral, Fireworks, llama.cpp, LM Studio and SiliconFlow
 /// add), OpenRouter's, Anthropic's, Gemini's own, and Together's plain array. Entries that are no models are passed over; at most 5000 are

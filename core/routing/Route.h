@@ -26,6 +26,9 @@ struct Compression
     std::int64_t maxSystemTokens = CompressionSettings::defaultBudget;
 };
 
+/// The context in tokens that clients call a million.
+inline constexpr std::int64_t longWindow = 1'000'000;
+
 /// Where one request goes.
 struct Route
 {
@@ -38,7 +41,9 @@ struct Route
     std::shared_ptr<const ModelInfo> info; ///< null: neither the catalogue nor the provider tells of the model
     Timeouts timeouts;
     Compression compression = {};
-    RequestMembers request = {}; ///< the model's members before the provider's
+    RequestMembers request = {};             ///< the model's members before the provider's
+    bool longContext = false;                ///< offered to clients with a window of a million tokens
+    std::vector<std::string> fallbacks = {}; ///< names to try in its place, in this order, when it cannot answer
 
     std::string name() const { return provider->id + "/" + model; }
 };

@@ -2,7 +2,6 @@
 #include "core/server/ExchangeSteps.h"
 
 #include "core/protocol/Dialects.h"
-#include "core/routing/ModelNames.h"
 #include "core/server/ProviderCall.h"
 
 namespace gatehouse {
@@ -97,17 +96,6 @@ ApiError readProviderError(const Route &route, const Secret &key, const Transfer
     }
     const std::int64_t context = route.info ? route.info->context : 0;
     return attributed(route, key, readErrorBody(route.dialect, status, retryAfter, body, context, estimatedInput));
-}
-
-bool meansNoEndpoint(int status, const ApiError &error)
-{
-    if (status != 404 && status != 405 && status != 501)
-        return false;
-    // A response, an item, a file: OpenAI answers 404 for each that it does not keep (any more).
-    for (const std::string_view thing : {"model", "deployment", "with id", "previous_response", "previous response", "not persisted"})
-        if (containsIgnoringCase(error.message, thing) || containsIgnoringCase(error.code, thing))
-            return false;
-    return true;
 }
 
 void noteFailure(WorkerContext &context, const Route &route, const ApiError &error)

@@ -34,9 +34,6 @@ Task<std::optional<std::string>> errorBody(const WorkerContext &context, WakeSig
 ApiError readProviderError(const Route &route, const Secret &key, const Transfer &transfer, std::string_view body,
                            std::int64_t estimatedInput);
 
-/// Whether a provider's answer says that there is no such endpoint, rather than no such model or thing that the request names.
-bool meansNoEndpoint(int status, const ApiError &error);
-
 /// Remembers what a provider's failure says of the provider (a refused key, an unreachable host), for the tray and the status command.
 void noteFailure(WorkerContext &context, const Route &route, const ApiError &error);
 

@@ -10,6 +10,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMetaMethod>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QTimer>
 
 #include <algorithm>
 
@@ -60,10 +61,11 @@ std::string newInstance()
 class Gateway::Private
 {
 public:
-    Private(Gateway &gateway, SettingsStore &settingsStore, ProviderKeys &providerKeys, AccessTokens &accessTokens)
+    Private(Gateway &gateway, SettingsStore &settingsStore, ProviderKeys &providerKeys, AccessTokens &accessTokens, RequestLog &requests)
         : q(gateway), settings(settingsStore), keys(providerKeys),
           tokens(accessTokens), shared{.keys = providerKeys,
                                        .tokens = accessTokens,
+                                       .requests = requests,
                                        .reasoning = ReasoningStore(),
                                        .health = ProviderHealth([this] { announce(); }),
                                        .instance = newInstance(),
@@ -86,7 +88,7 @@ public:
     void announce();
     NameResolver resolver() const
     {
-        return {settings.configuration(), [this](std::string_view provider) { return keys.usable(provider); }};
+        return {settings.configuration(), [this](std::string_view provider) { return keys.usable(provider); }, {}, &shared.limits};
     }
 
     Gateway &q;
@@ -95,6 +97,7 @@ public:
     AccessTokens &tokens;
     GatewayShared shared;
     std::optional<quint16> fixedPort;
+    QTimer pauseEnd;
     std::unique_ptr<WorkerCrew> crew;
     std::vector<std::unique_ptr<WorkerCrew>> retiring; ///< no longer listening, still ending their answers
     QString problem;                                   ///< why we do not listen
@@ -286,9 +289,11 @@ void Gateway::Private::keysChanged()
     announce();
 }
 
-Gateway::Gateway(SettingsStore &settings, ProviderKeys &keys, AccessTokens &tokens, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, settings, keys, tokens))
+Gateway::Gateway(SettingsStore &settings, ProviderKeys &keys, AccessTokens &tokens, RequestLog &requests, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, settings, keys, tokens, requests))
 {
+    d->pauseEnd.setSingleShot(true);
+    connect(&d->pauseEnd, &QTimer::timeout, this, &Gateway::resume);
     connect(&settings, &SettingsStore::changed, this, [this] { d->applySettings(); });
     connect(&settings, &SettingsStore::broken, this, [this](const QString &problem) {
         if (d->running) // at the start it is the program's last word
@@ -366,6 +371,8 @@ GatewayState Gateway::state() const
     if (!d->crew) {
         state.phase = d->starting ? Phase::Starting : Phase::Stopped;
         state.problem = d->problem;
+    } else if (d->shared.paused) {
+        state.phase = Phase::Paused;
     } else if (!d->settings.problem().isEmpty()) {
         state.phase = Phase::Attention;
         state.problem = d->settings.problem();
@@ -386,6 +393,37 @@ GatewayState Gateway::state() const
     return state;
 }
 
+const ModelLimits &Gateway::limits() const
+{
+    return d->shared.limits;
+}
+
+void Gateway::pause(std::chrono::minutes time)
+{
+    d->shared.paused = true;
+    if (time.count() > 0)
+        d->pauseEnd.start(time);
+    else
+        d->pauseEnd.stop();
+    log::info("paused: requests for inference get an error until it is resumed");
+    d->announce();
+}
+
+void Gateway::resume()
+{
+    d->pauseEnd.stop();
+    if (!d->shared.paused.exchange(false))
+        return;
+    log::info("resumed");
+    d->announce();
+}
+
+QString Gateway::routeOf(const QString &name) const
+{
+    const auto route = d->resolver().resolve(name.toStdString(), Dialect::Messages);
+    return route ? QString::fromStdString(route->name()) : QString();
+}
+
 Gateway::Failure Gateway::failure() const
 {
     return d->failure;
@@ -394,9 +432,17 @@ Gateway::Failure Gateway::failure() const
 std::vector<Gateway::ListedModel> Gateway::models() const
 {
     std::vector<ListedModel> models;
-    for (const NameResolver::Listed &model : d->resolver().list())
-        models.push_back({QString::fromStdString(model.name), QString::fromStdString(displayName(model.route)),
-                          QString::fromStdString(model.route.name())});
+    for (const NameResolver::Listed &model : d->resolver().list()) {
+        const ModelInfo info = model.route.info ? *model.route.info : ModelInfo();
+        models.push_back({.name = QString::fromStdString(model.name),
+                          .label = QString::fromStdString(displayName(model.route)),
+                          .route = QString::fromStdString(model.route.name()),
+                          .context = offeredContext(model.route),
+                          .output = info.output,
+                          .images = info.images,
+                          .reasoning = info.reasoning,
+                          .longContext = model.route.longContext});
+    }
     return models;
 }
 

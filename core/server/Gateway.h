@@ -14,14 +14,17 @@
 
 namespace gatehouse {
 
+class ModelLimits;
+class RequestLog;
+
 /// The gateway as the application sees it: starts and stops the workers, hands them every new configuration, tells how things stand.
 /// Main thread only.
 class Gateway : public QObject
 {
     Q_OBJECT
 public:
-    /// All three must outlive the gateway.
-    Gateway(SettingsStore &settings, ProviderKeys &keys, AccessTokens &tokens, QObject *parent = nullptr);
+    /// All four must outlive the gateway.
+    Gateway(SettingsStore &settings, ProviderKeys &keys, AccessTokens &tokens, RequestLog &requests, QObject *parent = nullptr);
     ~Gateway() override;
 
     /// Listens; `port` overrides the settings' (0: any free one). Emits listening() or failed(), also later than the call's end.
@@ -39,8 +42,21 @@ public:
         QString name;
         QString label;
         QString route; ///< "provider/model"
+        std::int64_t context = 0; ///< tokens; 0: not known
+        std::int64_t output = 0;  ///< tokens; 0: not known
+        bool images = true;
+        bool reasoning = false;
+        bool longContext = false; ///< offered with a window of a million tokens
     };
     std::vector<ListedModel> models() const;
+    /// What the providers told of their models so far.
+    const ModelLimits &limits() const;
+    /// "provider/model" behind any name that a client may ask for; empty: none.
+    QString routeOf(const QString &name) const;
+
+    /// Until resume(), or for `time` (0: without end), requests for inference get an error that says so. Running answers go on.
+    void pause(std::chrono::minutes time);
+    void resume();
 
 Q_SIGNALS:
     void listening(quint16 port);

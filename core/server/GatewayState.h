@@ -20,6 +20,7 @@ struct GatewayState
         Working,   ///< ready, and answering right now
         Attention, ///< listening, but something needs a person: no key yet, a key was refused, the settings file is broken, the keychain is
                    ///< locked
+        Paused,    ///< listening, but no model is asked until a person resumes
         Stopped,   ///< not listening: port in use, or stopped
     };
     struct Provider

@@ -123,16 +123,22 @@ void Guard::judgeHead()
     if (const auto *problem = std::get_if<HeadBad>(&result)) {
         ApiError error = makeError(kindOfStatus(problem->status), problem->sentence);
         error.status = problem->status;
-        refuse({Dialect::Messages, std::move(error), {}});
+        refuse({Dialect::Messages, std::move(error), {}}, nullptr);
     } else if (auto *head = std::get_if<HttpHead>(&result)) {
         const RulesConfig rules = m_context.rules();
         const LocalEnd end = localEndOf(m_socket);
         m_method = head->method;
         std::variant<Admission, Refusal> verdict = judge(*head, rules, end);
-        if (const auto *refusal = std::get_if<Refusal>(&verdict))
-            refuse(*refusal);
-        else
+        if (const auto *refusal = std::get_if<Refusal>(&verdict)) {
+            ClientRequest asked;
+            asked.method = head->method;
+            asked.route = matchRoute(head->method, head->path).entry;
+            asked.path = head->path;
+            asked.headers = std::move(head->headers);
+            refuse(*refusal, &asked);
+        } else {
             admit(std::move(*head), std::get<Admission>(std::move(verdict)));
+        }
     }
 }
 
@@ -300,16 +306,18 @@ void Guard::refuse(ErrorKind kind, std::string sentence)
     ApiError error = makeError(kind, std::move(sentence));
     if (kind == ErrorKind::RateLimit)
         error.retryAfter = "1";
-    refuse({m_dialect, std::move(error), {}});
+    refuse({m_dialect, std::move(error), {}}, m_request.get());
 }
 
-void Guard::refuse(const Refusal &refusal)
+void Guard::refuse(const Refusal &refusal, const ClientRequest *request)
 {
     const std::uint64_t number = nextRequestId();
     const std::string id = requestIdText(number);
     if (log::enabled(log::Level::Info))
         log::info("request " + std::to_string(number) + " refused: status=" + std::to_string(refusal.error.status) + " (" +
                   refusal.error.message + ")");
+    if (request)
+        m_context.handler.refused(*request, number, refusal.error);
     ErrorAnswer answer = errorAnswer(refusal.dialect, refusal.error, id);
     if (!refusal.allow.empty())
         answer.headers.emplace_back("Allow", refusal.allow);

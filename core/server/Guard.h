@@ -72,7 +72,8 @@ private:
     void pushBack();
     void nextRequest();
 
-    void refuse(const Refusal &refusal);
+    /// `request`: what is refused, as far as it was read; null: nothing that could be told of.
+    void refuse(const Refusal &refusal, const ClientRequest *request);
     void refuse(ErrorKind kind, std::string sentence);
     void startDraining();
     void closeSoon();

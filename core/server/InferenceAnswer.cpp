@@ -34,7 +34,7 @@ bool InferenceRun::pump(Transfer &transfer)
         if (const auto &error = transfer.error()) {
             const ApiError described = describe(*m_route, m_key, *error);
             noteFailure(m_context, *m_route, described);
-            fail(described);
+            m_failure = described;
             return true;
         }
         m_pipe->end(m_out);
@@ -42,7 +42,7 @@ bool InferenceRun::pump(Transfer &transfer)
     if (progress.error && !progress.meaningful) {
         const ApiError error = attributed(*m_route, m_key, *progress.error);
         noteFailure(m_context, *m_route, error);
-        fail(error);
+        m_failure = error;
         return true;
     }
     if (progress.error) // its event is in there
@@ -68,6 +68,7 @@ void InferenceRun::flush(Transfer &transfer)
         HeaderList headers{{"Content-Type", "application/json"}, {"X-Gatehouse-Route", m_route->name()}};
         appendRelayedHeaders(headers, transfer);
         m_record.firstEvent = now() - m_started;
+        m_trace.sends(m_out);
         m_response->sendWhole(200, headers, m_out);
         m_out.clear();
         return;
@@ -83,10 +84,12 @@ void InferenceRun::flush(Transfer &transfer)
     m_holdUntil.reset();
     if (progress.meaningful && m_record.firstEvent.count() < 0) {
         m_record.firstEvent = now() - m_started;
+        m_trace.goesOn(m_record);
         m_request->body.reset();
     }
     begin(&transfer);
     m_spoken = true;
+    m_trace.sends(m_out);
     m_response->write(m_out);
     m_out.clear();
     m_lastSign = now();
@@ -115,11 +118,13 @@ void InferenceRun::begin(const Transfer *transfer)
 void InferenceRun::keepAlive()
 {
     begin(nullptr);
-    m_spoken = m_spoken || m_pipe;
+    m_spoken = m_spoken || !m_out.empty(); // an opening that was held back goes with it
+    m_holdUntil.reset();
     if (m_pipe)
         m_pipe->ping(m_out);
     else
         m_out += ": ping\n\n";
+    m_trace.sends(m_out);
     m_response->write(m_out);
     m_out.clear();
     m_lastSign = now();
@@ -137,9 +142,11 @@ void InferenceRun::fail(const ApiError &error)
             m_pipe = makeRelay(m_dialect, std::move(options));
         }
         m_pipe->fail(error, m_out);
+        m_trace.sends(m_out);
         m_response->write(m_out);
         m_response->finish();
     } else {
+        m_trace.sendsError(m_dialect, error);
         m_response->sendError(m_dialect, error);
     }
     m_out.clear();
@@ -167,6 +174,7 @@ void InferenceRun::finishStream()
         return;
     if (m_inference.facts.stream) {
         begin(nullptr);
+        m_trace.sends(m_out);
         m_response->write(m_out);
         m_out.clear();
         m_response->finish();
@@ -189,6 +197,7 @@ void InferenceRun::conclude()
     m_record.total = now() - m_started;
     if (log::enabled(log::Level::Info))
         log::info(requestLine(m_record));
+    m_trace.ends(m_record);
 }
 
 } // namespace gatehouse

@@ -13,12 +13,40 @@
 #include "core/server/SideCall.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse {
 
 namespace {
 /// After the client has its answer the provider gets this long to end its side, so that the connection can be kept.
 constexpr std::chrono::seconds closingPatience{1};
+
+/// Whether another provider may do better: it is not the request that is wrong.
+bool isTheProviders(const ApiError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Authentication:
+    case ErrorKind::Billing:
+    case ErrorKind::Permission:
+    case ErrorKind::NotFound:
+    case ErrorKind::RequestTimeout:
+    case ErrorKind::RateLimit:
+    case ErrorKind::Api:
+    case ErrorKind::BadGateway:
+    case ErrorKind::Unavailable:
+    case ErrorKind::Timeout:
+    case ErrorKind::Overloaded:
+        return true;
+    case ErrorKind::InvalidRequest:
+    case ErrorKind::MethodNotAllowed:
+    case ErrorKind::Conflict:
+    case ErrorKind::RequestTooLarge:
+    case ErrorKind::UnsupportedMedia:
+    case ErrorKind::HeadersTooLarge:
+        break;
+    }
+    return false;
+}
 } // namespace
 
 bool InferenceRun::readFacts()
@@ -32,30 +60,69 @@ bool InferenceRun::readFacts()
     m_inference = std::move(*inference);
     m_record.name = m_inference.facts.model;
     m_record.stream = m_inference.facts.stream;
+    m_trace.goesOn(m_record);
     return true;
 }
 
-bool InferenceRun::chooseRoute()
+/// The error, if that name leads nowhere.
+std::optional<ApiError> InferenceRun::chooseRoute(const std::string &name)
 {
-    auto route = resolver(m_context).resolve(m_inference.facts.model, m_dialect);
-    if (!route) {
-        fail(route.error());
-        return false;
-    }
+    auto route = resolver(m_context).resolve(name, m_dialect);
+    if (!route)
+        return route.error();
+    m_name = name;
     m_route = std::move(*route);
     m_record.route = m_route->name();
-    if (const auto error = notKeptHere()) {
-        fail(*error);
-        return false;
-    }
+    m_tried.push_back(m_record.route);
+    if (const auto error = notKeptHere())
+        return error;
     auto key = keyFor(m_context, *m_route);
-    if (!key) {
-        fail(key.error());
-        return false;
-    }
+    if (!key)
+        return key.error();
     m_key = std::move(*key);
     learnLimits(m_context, *m_route, m_key);
-    return true;
+    return std::nullopt;
+}
+
+/// Goes on to the next in line, if the failure is not the request's own fault and the client has seen nothing of it.
+bool InferenceRun::takeFallback()
+{
+    while (!m_spoken && !m_fallbacks.empty() && isTheProviders(*m_failure)) {
+        const std::string next = std::move(m_fallbacks.front());
+        m_fallbacks.erase(m_fallbacks.begin());
+        if (wasTried(next))
+            continue;
+        note(next + " is asked instead: " + m_failure->message);
+        m_failures.push_back(std::move(*m_failure));
+        m_options = {};
+        m_pipe.reset();
+        m_out.clear();
+        m_holdUntil.reset();
+        m_paused = false;
+        m_failure = chooseRoute(next);
+        if (!m_failure)
+            return true;
+    }
+    return false;
+}
+
+/// A fallback may lead back to who has failed: by another name, or because a slot changed hands since it was written down.
+bool InferenceRun::wasTried(const std::string &name) const
+{
+    const auto route = resolver(m_context).resolve(name, m_dialect);
+    return route && std::find(m_tried.begin(), m_tried.end(), route->name()) != m_tried.end();
+}
+
+/// The first failure is what the client asked about; the others are named behind it.
+void InferenceRun::failWithAll()
+{
+    m_failures.push_back(std::move(*m_failure));
+    ApiError error = std::move(m_failures.front());
+    for (std::size_t i = 1; i < m_failures.size(); ++i)
+        error.message += (i == 1 ? " (the fallbacks failed too: " : "; ") + m_failures[i].message;
+    if (m_failures.size() > 1)
+        error.message += ')';
+    fail(error);
 }
 
 /// A request that goes on from what a server is to have kept, where nobody has: the clients know these words and send all of it again.
@@ -84,25 +151,48 @@ Task<> InferenceRun::run()
     if (!readFacts())
         co_return;
     const bool known = co_await keysAreKnown(m_context, m_scope.wake());
-    if (!known)
+    if (!known) {
         stopped();
-    if (!known || !chooseRoute())
         co_return;
+    }
+    if (m_context.shared.paused) {
+        fail(makeError(ErrorKind::Unavailable,
+                       "Gatehouse is paused, so no model is asked. Resume it from its tray icon or its window, then repeat the request."));
+        co_return;
+    }
     m_lastSign = now();
+    m_failure = chooseRoute(m_inference.facts.model);
+    if (m_route)
+        m_fallbacks = m_route->fallbacks;
+    do {
+        if (m_failure)
+            continue;
+        const bool over = co_await answered();
+        if (over)
+            co_return;
+    } while (takeFallback());
+    failWithAll();
+}
+
+/// Asks this route's provider. True when the client has its answer, or wants none any more; false: m_failure says why it has none.
+Task<bool> InferenceRun::answered()
+{
     const bool goesOn = co_await shortenSystemPrompt();
     if (!goesOn)
-        co_return;
+        co_return true;
     m_options.translated = m_inference.compact && m_context.shared.lacking.contains(compactPlace());
     bool fresh = false;
     for (;;) {
         const Outcome outcome = co_await attempt(fresh);
-        if (outcome == Outcome::Done || !repairs(outcome))
-            co_return;
+        if (outcome == Outcome::Done)
+            co_return true;
+        if (outcome == Outcome::Failed || !repairs(outcome))
+            co_return false;
         fresh = outcome != Outcome::NotSpoken;
     }
 }
 
-/// Makes the next attempt another one. False: there is none, and the client has its error.
+/// Makes the next attempt another one. False: there is none, and m_failure says why.
 bool InferenceRun::repairs(Outcome outcome)
 {
     if (outcome == Outcome::Stale) {
@@ -114,21 +204,19 @@ bool InferenceRun::repairs(Outcome outcome)
         m_context.shared.lacking.insert(compactPlace());
         m_options.translated = true;
         again("it does not compact conversations; its model is asked for a summary from now on");
-        if (const auto error = notKeptHere()) {
-            fail(*error);
+        m_failure = notKeptHere();
+        if (m_failure)
             return false;
-        }
     } else {
         const Dialect lacking = m_route->dialect;
         m_context.shared.lacking.insert(std::string(toString(lacking)) + ' ' + m_route->endpoint);
         again("it has no endpoint for the " + std::string(toString(lacking)) + " dialect; translated from now on");
-        if (!chooseRoute())
+        m_failure = chooseRoute(m_name);
+        if (!m_failure && m_route->dialect == lacking)
+            m_failure = attributed(*m_route, m_key,
+                                   makeError(ErrorKind::BadGateway, "has no endpoint for the responses dialect. Check its endpoints."));
+        if (m_failure)
             return false;
-        if (m_route->dialect == lacking) {
-            fail(attributed(*m_route, m_key,
-                            makeError(ErrorKind::BadGateway, "has no endpoint for the responses dialect. Check its endpoints.")));
-            return false;
-        }
     }
     return true;
 }
@@ -181,23 +269,31 @@ Task<bool> InferenceRun::shortenSystemPrompt()
     co_return true;
 }
 
+void InferenceRun::note(const std::string &what)
+{
+    log::info("request " + std::to_string(m_record.id) + ": " + what);
+    m_trace.note(what);
+}
+
 void InferenceRun::again(std::string_view why)
 {
-    log::info("request " + std::to_string(m_record.id) + ", " + m_route->name() + ": " + std::string(why));
-    ++m_record.attempts;
+    note(m_route->name() + ": " + std::string(why));
 }
 
 Task<InferenceRun::Outcome> InferenceRun::attempt(bool fresh)
 {
     auto call = makeInferenceCall(*m_route, m_key, m_inference, m_context.shared, m_options);
     if (!call) {
-        fail(call.error());
-        co_return Outcome::Done;
+        m_failure = call.error();
+        co_return Outcome::Failed;
     }
     m_pipe = std::move(call->pipe);
     m_estimatedInput = call->estimatedInput;
     call->request.freshConnection = fresh;
     markHop(call->request, *m_request, m_context.shared.instance);
+    if (std::exchange(m_asked, true))
+        ++m_record.attempts;
+    m_trace.asks(m_record, *m_route, m_key, call->request.url);
     std::unique_ptr<Transfer> transfer = m_context.http.start(std::move(call->request), m_scope.wake());
     for (;;) {
         if (transfer->hasHead() && transfer->status() / 100 != 2) {
@@ -208,6 +304,8 @@ Task<InferenceRun::Outcome> InferenceRun::attempt(bool fresh)
             !m_spoken)
             co_return Outcome::Stale;
         if (pump(*transfer)) {
+            if (m_failure)
+                co_return Outcome::Failed;
             if (m_pipe->progress().terminal)
                 co_await letEnd(std::move(transfer));
             co_return Outcome::Done;
@@ -243,8 +341,8 @@ Task<InferenceRun::Outcome> InferenceRun::collectError(Transfer &transfer)
     if (!m_spoken && hasOtherWay() && meansNoEndpoint(transfer.status(), error))
         co_return Outcome::NotSpoken;
     noteFailure(m_context, *m_route, error);
-    fail(error);
-    co_return Outcome::Done;
+    m_failure = error;
+    co_return Outcome::Failed;
 }
 
 /// Where an endpoint turns out not to exist. Only for the Responses dialect, which providers are said to speak more often than they do.

@@ -22,7 +22,7 @@ void giveUp(WorkerContext &context, const Route &route, const std::string &why)
 Task<> learnLimits(WorkerContext &context, Route route, Secret key)
 {
     const Provider &provider = *route.provider;
-    const ModelsPage page = modelsPage(provider);
+    const ModelListAddress page = modelsPage(provider);
     if (!route.configuration->settings().fetchModelLimits || page.url.empty() ||
         !context.shared.limits.takeTurn(provider.id, context.timers.now()))
         co_return;

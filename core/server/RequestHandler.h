@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ApiError.h"
 #include "core/server/ClientRequest.h"
 #include "core/server/ResponseStream.h"
 
@@ -14,6 +15,9 @@ class RequestHandler
 public:
     virtual ~RequestHandler() = default;
     virtual void handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response) = 0;
+    /// The guard did not let it through. `request` has no route where there is nothing at its path, and lives for the call only; `id` is
+    /// what the client was told.
+    virtual void refused(const ClientRequest & /*request*/, std::uint64_t /*id*/, const ApiError & /*error*/) {}
 };
 
 } // namespace gatehouse

@@ -6,6 +6,7 @@
 #include "core/server/InferenceExchange.h"
 #include "core/server/LocalAnswers.h"
 #include "core/server/ProviderCall.h"
+#include "core/server/RequestTrace.h"
 
 #include <QtCore/QMetaObject>
 
@@ -138,6 +139,7 @@ void Worker::handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<Resp
             ErrorKind::InvalidRequest,
             "This request went through this Gatehouse already: a provider's base_url leads back to it. Correct it in the settings.");
         error.status = 508;
+        RequestTrace::refused(context.shared.requests, *request, request->id, error);
         response->sendError(request->route->dialect, error);
         return;
     }
@@ -156,6 +158,15 @@ void Worker::handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<Resp
         answerLocally(context, std::move(request), std::move(response));
         return;
     }
+}
+
+void Worker::refused(const ClientRequest &request, std::uint64_t id, const ApiError &error)
+{
+    // What a stranger asks of paths that are none is no news, and Codex tries a WebSocket at every start.
+    constexpr int upgradeRequired = 426;
+    const bool worthKnowing = request.route ? !request.route->open && error.status != upgradeRequired : error.kind == ErrorKind::NotFound;
+    if (worthKnowing)
+        RequestTrace::refused(m_shared.requests, request, id, error);
 }
 
 } // namespace gatehouse

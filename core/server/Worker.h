@@ -44,6 +44,7 @@ public:
     void close();
 
     void handle(std::unique_ptr<ClientRequest> request, std::unique_ptr<ResponseStream> response) override;
+    void refused(const ClientRequest &request, std::uint64_t id, const ApiError &error) override;
 
 Q_SIGNALS:
     void drained();

@@ -13,6 +13,7 @@
 #include "core/settings/Configuration.h"
 #include "core/settings/ProviderKeys.h"
 #include "core/upstream/HttpClient.h"
+#include "core/usage/RequestLog.h"
 
 #include <atomic>
 #include <functional>
@@ -50,6 +51,7 @@ struct GatewayShared
 {
     ProviderKeys &keys;
     AccessTokens &tokens;
+    RequestLog &requests;
     ReasoningStore reasoning;
     ProviderHealth health;
     std::string instance;                  ///< random, new at each start: tells one gateway from another
@@ -58,6 +60,7 @@ struct GatewayShared
     std::atomic<int> active{0};
     std::atomic<std::uint64_t> answered{0};
     std::atomic<std::uint64_t> failed{0};
+    std::atomic<bool> paused{false}; ///< no model is asked; see Gateway::pause()
 
     ResponseStore responses;
     ModelLimits limits;

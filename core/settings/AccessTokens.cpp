@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/AccessTokens.h"
 
+#include "core/settings/ClientTokens.h"
 #include "core/settings/SecretFile.h"
 #include "core/settings/SecretStore.h"
 #include "core/settings/TokenFile.h"
 
-#include <QtCore/QByteArray>
-#include <QtCore/QRandomGenerator>
-
+#include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <shared_mutex>
+#include <utility>
 
 namespace gatehouse {
 
 namespace {
 const QString keychainEntry = QStringLiteral("gateway-token");
-const std::string everyClient = "default";
-
-/// 256 bits from the system's generator, base64url.
-Secret makeToken()
-{
-    std::array<quint32, 8> bits{};
-    QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
-    const QByteArray raw(reinterpret_cast<const char *>(bits.data()), sizeof(bits));
-    return Secret("gh-" + raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString());
-}
+const std::string everyClient(TokenDigest::everyClient);
 
 /// A variable's text as a client can send it: what stands around it never reaches us in a header.
 std::optional<std::string> tokenIn(const EnvironmentReader &environment, const std::string &name)
@@ -48,20 +40,29 @@ struct AccessTokens::Private
     using Done = std::function<void(Ready)>;
 
     Private(AccessTokens *tokens, QString file, SecretStore *secrets, EnvironmentReader variables)
-        : q(tokens), stateFile(std::move(file)), store(secrets), environment(std::move(variables))
+        : q(tokens), stateFile(std::move(file)), store(secrets), environment(std::move(variables)),
+          own(stateFile, secrets, [this](const std::vector<TokenDigest> &known) { acceptClients(known); })
     {
     }
 
-    void setDigests(std::vector<TokenDigest> next)
+    /// What counts from now on: the token of all clients, and the clients' own.
+    void accept(std::optional<TokenDigest::Bytes> everyone, const std::vector<TokenDigest> &known)
     {
+        std::vector<TokenDigest> next;
+        if (everyone)
+            next.push_back({everyClient, *everyone});
+        std::copy_if(known.begin(), known.end(), std::back_inserter(next),
+                     [](const TokenDigest &one) { return one.client != everyClient; });
         const std::unique_lock lock(mutex);
         digests = std::move(next);
     }
 
+    void acceptClients(const std::vector<TokenDigest> &known) { accept(digestOf(digests, everyClient), known); }
+
     void forget()
     {
         token.reset();
-        setDigests({});
+        accept(std::nullopt, readTokenFile(stateFile));
         source = Source::None;
     }
 
@@ -69,7 +70,7 @@ struct AccessTokens::Private
     Ready given(Secret secret, Source from, const std::string &oddity)
     {
         source = from;
-        setDigests({{everyClient, TokenDigest::of(secret.reveal())}});
+        accept(TokenDigest::of(secret.reveal()), readTokenFile(stateFile));
         token = std::move(secret);
         return {from, QString::fromStdString(oddity)};
     }
@@ -99,26 +100,40 @@ struct AccessTokens::Private
     Ready adopt(Secret secret)
     {
         source = Source::Keychain;
-        std::vector<TokenDigest> next{{everyClient, TokenDigest::of(secret.reveal())}};
-        QString problem;
-        if (const auto kept = readTokenFile(stateFile); kept.size() != 1 || kept.front().digest != next.front().digest)
-            problem = writeTokenFile(stateFile, next);
-        setDigests(std::move(next));
+        const auto digest = TokenDigest::of(secret.reveal());
+        const TokenFileChange change = changeTokenFile(stateFile, everyClient, digest);
+        accept(digest, change.digests);
         token = std::move(secret);
         Q_EMIT q->readyToCopy();
-        return {Source::Keychain, problem};
+        return {Source::Keychain, change.problem};
     }
 
     void make(Done done)
     {
         Secret fresh = makeToken();
         store->write(keychainEntry, fresh, guarded([this, fresh, done = std::move(done)](const SecretStore::Outcome &outcome) {
-                         if (outcome.status == SecretStore::Status::Ok)
-                             done(adopt(fresh));
-                         else
-                             done({Source::None, noKeychain(outcome)});
+                         done(outcome.status == SecretStore::Status::Ok ? adopt(fresh) : Ready{Source::None, noKeychain(outcome)});
                      }));
     }
+
+    /// As make(), but the keychain's answer counts even if a prepare() came in between: what the keychain holds then is the new token.
+    void replace(Done done)
+    {
+        Secret fresh = makeToken();
+        store->write(keychainEntry, fresh, living([this, fresh, done = std::move(done)](const SecretStore::Outcome &outcome) {
+                         const bool written = outcome.status == SecretStore::Status::Ok;
+                         mayHaveChanged = !written;
+                         if (isFixed())
+                             done({Source::None, fixedElsewhere()});
+                         else
+                             done(written ? adopt(fresh) : Ready{Source::None, noKeychain(outcome)});
+                     }));
+    }
+
+    /// Whether the token is not ours to change.
+    bool isFixed() const { return source == Source::Environment || source == Source::File || source == Source::NotRequired; }
+
+    static QString fixedElsewhere() { return tr("This access token does not come from the keychain. Change it where it stands."); }
 
     static QString noKeychain(const SecretStore::Outcome &outcome)
     {
@@ -137,25 +152,36 @@ struct AccessTokens::Private
                     }));
     }
 
-    /// An answer that comes after a newer prepare(), or after our end, changes nothing.
-    SecretStore::Callback guarded(std::function<void(const SecretStore::Outcome &)> then)
+    /// An answer that comes after our end changes nothing.
+    SecretStore::Callback living(std::function<void(const SecretStore::Outcome &)> then) const
     {
-        return [this, then = std::move(then), mine = attempt, alive = std::weak_ptr(life)](const SecretStore::Outcome &outcome) {
-            if (alive.lock() && mine == attempt)
+        return [then = std::move(then), alive = std::weak_ptr(life)](const SecretStore::Outcome &outcome) {
+            if (alive.lock())
                 then(outcome);
         };
+    }
+
+    /// Nor does one that comes after a newer prepare().
+    SecretStore::Callback guarded(std::function<void(const SecretStore::Outcome &)> then) const
+    {
+        return living([this, then = std::move(then), mine = attempt](const SecretStore::Outcome &outcome) {
+            if (mine == attempt)
+                then(outcome);
+        });
     }
 
     AccessTokens *q;
     QString stateFile;
     SecretStore *store;
     EnvironmentReader environment;
+    ClientTokens own;
     Source source = Source::None;
     std::optional<Secret> token;
+    bool mayHaveChanged = false; ///< a keychain that did not answer in time may have written our new token all the same
     quint64 attempt = 0;
     std::shared_ptr<bool> life = std::make_shared<bool>(true);
 
-    mutable std::shared_mutex mutex; ///< for `digests` alone
+    mutable std::shared_mutex mutex; ///< for `digests` alone, which the main thread changes and all threads read
     std::vector<TokenDigest> digests;
 };
 
@@ -164,7 +190,7 @@ AccessTokens::AccessTokens(QString stateFile, SecretStore *store, QObject *paren
 {
     if (store)
         connect(store, &SecretStore::opened, this, [this] {
-            if (d->source == Source::Keychain && !d->token)
+            if (d->source == Source::Keychain && (!d->token || std::exchange(d->mayHaveChanged, false)))
                 d->askKeychain(false, [](const Ready &) {});
         });
 }
@@ -189,11 +215,11 @@ void AccessTokens::prepare(ConfigurationPtr configuration, std::function<void(Re
         done(d->given(Secret(std::move(*value)), Source::Environment, {}));
         return;
     }
-    auto kept = readTokenFile(d->stateFile);
-    if (!kept.empty()) {
+    const auto kept = readTokenFile(d->stateFile);
+    if (const auto everyone = digestOf(kept, everyClient)) {
         if (d->source != Source::Keychain)
             d->token.reset();
-        d->setDigests(std::move(kept));
+        d->accept(everyone, kept);
         d->source = Source::Keychain;
         done({Source::Keychain, {}});
         if (d->store && !d->token)
@@ -210,12 +236,43 @@ void AccessTokens::prepare(ConfigurationPtr configuration, std::function<void(Re
 
 void AccessTokens::renew(std::function<void(Ready)> done)
 {
-    if (d->source == Source::Environment || d->source == Source::File || d->source == Source::NotRequired || !d->store) {
-        done({Source::None, tr("This access token does not come from the keychain. Change it where it stands.")});
+    if (d->isFixed() || !d->store)
+        done({Source::None, Private::fixedElsewhere()});
+    else
+        d->replace(std::move(done));
+}
+
+void AccessTokens::issue(const std::string &client, std::function<void(Issued)> done)
+{
+    d->own.issue(client, [done = std::move(done)](Secret token, const QString &problem) { done({std::move(token), problem}); });
+}
+
+void AccessTokens::revoke(const std::string &client, std::function<void(QString)> done)
+{
+    d->own.revoke(client, std::move(done));
+}
+
+std::vector<std::string> AccessTokens::clients() const
+{
+    std::vector<std::string> names;
+    for (const TokenDigest &known : d->digests)
+        if (known.client != everyClient)
+            names.push_back(known.client);
+    return names;
+}
+
+void AccessTokens::reload()
+{
+    const auto kept = readTokenFile(d->stateFile);
+    const auto everyone = digestOf(kept, everyClient);
+    if (d->source != Source::Keychain || !everyone || everyone == digestOf(d->digests, everyClient)) {
+        d->acceptClients(kept);
         return;
     }
-    ++d->attempt;
-    d->make(std::move(done));
+    d->accept(everyone, kept);
+    d->token.reset();
+    if (d->store)
+        d->askKeychain(false, [](const Ready &) {});
 }
 
 std::optional<std::string> AccessTokens::check(std::string_view token) const

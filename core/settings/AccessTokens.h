@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gatehouse {
 
@@ -40,9 +41,25 @@ public:
     /// answer; the keychain is then still asked for the token to copy, and readyToCopy() is emitted when it came. A later call takes the
     /// place of an unfinished one, whose `done` is not called any more.
     void prepare(ConfigurationPtr configuration, std::function<void(Ready)> done);
-    /// Makes a new token in the keychain and forgets the old one, at once for every client. Main thread. Fails, and changes nothing, where
-    /// the token comes from the settings or the environment.
+    /// Makes a new token of all clients in the keychain and ends the old one at once; clients' own stay. Main thread. Fails, and changes
+    /// nothing, where the token comes from the settings or the environment.
     void renew(std::function<void(Ready)> done);
+
+    /// A token of one client's own, beside the one of all clients: made in the keychain at the first call, the same at the next. `client`
+    /// is [a-z0-9-], e.g. "claude-code". Main thread; `done` is called once, also later. With an empty token `problem` says why: then the
+    /// token of all clients is what is left to offer.
+    struct Issued
+    {
+        Secret token;
+        QString problem;
+    };
+    void issue(const std::string &client, std::function<void(Issued)> done);
+    /// Ends a client's token, at once. `done` gets a sentence, empty when all went well.
+    void revoke(const std::string &client, std::function<void(QString problem)> done);
+    /// The clients that have a token of their own.
+    std::vector<std::string> clients() const;
+    /// Reads the state file again, which another process of this user has written.
+    void reload();
 
     /// The name of the client that this token belongs to ("default" for the one of all clients), or nothing. All tokens are compared, each
     /// in constant time.

@@ -76,6 +76,7 @@ Provider laidOver(Provider provider, const ProviderSettings &settings)
     }
     layDetails(provider, settings);
     provider.request = settings.request;
+    provider.proxy = settings.proxy;
     provider.fromSettings = true;
     return provider;
 }
@@ -113,11 +114,17 @@ Provider begun(const std::string &id, const ProviderSettings &settings, const Ca
     return provider;
 }
 
-/// Named elsewhere than under "providers": that is enough for a provider with an address to be meant.
-bool isReferred(const std::string &id, const Settings &settings)
+/// Named elsewhere than under "providers": that is enough for a provider with an address to be meant. As "provider/model" it is one word of
+/// several meanings, which only a local server is sure to be meant by.
+bool isReferred(const Provider &known, const Settings &settings)
 {
-    return id == settings.defaultProvider ||
-           std::any_of(settings.models.begin(), settings.models.end(), [&](const ModelSettings &model) { return model.provider == id; });
+    const auto names = [&](const ModelSettings &entry) {
+        return entry.provider == known.id ||
+               (!known.needsKey && std::any_of(entry.fallbacks.begin(), entry.fallbacks.end(),
+                                               [&](const std::string &name) { return name.starts_with(known.id + "/"); }));
+    };
+    return known.id == settings.defaultProvider || std::any_of(settings.models.begin(), settings.models.end(), names) ||
+           std::any_of(settings.families.begin(), settings.families.end(), [&](const auto &slot) { return names(slot.second); });
 }
 } // namespace
 
@@ -130,7 +137,7 @@ Configuration::Configuration(Settings settings, const Catalogue &catalogue, cons
             m_providers.push_back(std::move(provider));
     }
     for (const Provider &known : m_catalogue.providers()) {
-        const bool referred = isReferred(known.id, m_settings);
+        const bool referred = isReferred(known, m_settings);
         // A local server may run or not: it is only there if somebody says so.
         if (m_settings.providers.contains(known.id) || known.endpoints.empty() || (!known.needsKey && !referred))
             continue;

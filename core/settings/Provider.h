@@ -44,6 +44,7 @@ struct Provider
     CompressionSettings compression;
     RequestMembers request;
     bool countsTokens = false; ///< its Messages endpoint answers /v1/messages/count_tokens
+    std::string proxy;         ///< as UpstreamRequest::proxy: an address, "none", or empty for the system's
 };
 
 /// Sets a trait of one of the dialects; see TraitTable.h.

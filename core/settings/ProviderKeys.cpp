@@ -165,7 +165,8 @@ void ProviderKeys::load(ConfigurationPtr configuration)
         Entry known = d->first(provider);
         if (known.state == State::Loading) {
             toAsk.push_back(&provider);
-            if (Entry before = entry(provider.id); before.state == State::Ready && before.origin == "keychain")
+            // What is known stays in force until there is an answer: a change of settings interrupts nobody.
+            if (Entry before = entry(provider.id); before.state == State::Ready)
                 known = std::move(before);
         }
         entries.emplace(provider.id, std::move(known));

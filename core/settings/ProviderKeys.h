@@ -39,8 +39,8 @@ public:
     explicit ProviderKeys(SecretStore *store, QObject *parent = nullptr, EnvironmentReader environment = processEnvironment());
     ~ProviderKeys() override;
 
-    /// Main thread. Loads what `configuration` names: environment and files at once, the keychain's answers as they come. A key that came
-    /// from the keychain stays in use until it has answered again.
+    /// Main thread. Loads what `configuration` names: environment and files at once, the keychain's answers as they come. A key that is
+    /// in use stays so until the keychain has answered again.
     void load(ConfigurationPtr configuration);
     /// Main thread. Asks the keychain again for one provider, e.g. after a key was set or removed.
     void reload(const std::string &provider);

@@ -86,6 +86,7 @@ struct ProviderSettings
     std::optional<std::string> modelsUrl;
     CompressionSettings compression;
     RequestMembers request;
+    std::string proxy; ///< "http://host:port" or "socks5://host:port", "none"; empty: the system's
 };
 
 struct ModelSettings
@@ -97,18 +98,55 @@ struct ModelSettings
     TimeoutSettings timeouts;
     CompressionSettings compression = {};
     RequestMembers request = {}; ///< wins over the provider's
+    std::optional<bool> images = {};      ///< whether it sees pictures; unset: as its provider or the catalogue says
+    std::optional<bool> longContext = {}; ///< offered to clients with a window of a million tokens; unset: as the catalogue says
+    /// Who answers in its place when it cannot, in this order: names, or "provider/model". At most ModelMap::mostFallbacks.
+    std::vector<std::string> fallbacks = {};
+};
+
+/// Which model answers under which name.
+struct ModelMap
+{
+    static constexpr std::size_t mostFallbacks = 3;
+    std::vector<ModelSettings> models;
+    /// Slots: "opus", "sonnet", "haiku", ... Names with that word in them go there, before the built-in names. An entry without a provider
+    /// stands for the name in `name`; one with a provider has no name.
+    std::map<std::string, ModelSettings> families;
+    std::string defaultProvider;
+};
+
+/// A model map that can be switched to as a whole.
+struct ModelProfile
+{
+    std::string name; ///< empty: the map that stands outside of "profiles"
+    ModelMap map;
+};
+
+/// What only the application with its windows needs to know.
+struct ApplicationSettings
+{
+    enum class Appearance : std::uint8_t { System, Light, Dark };
+    enum class Notifications : std::uint8_t { Errors, All, None };
+    enum class Closing : std::uint8_t { KeepRunning, Quit }; ///< what closing the last window does
+    std::string language;                                    ///< "en", "de", "ja", "zh_CN"; empty: the system's
+    Appearance appearance = Appearance::System;
+    Notifications notifications = Notifications::Errors;
+    Closing closing = Closing::KeepRunning;
+    bool startGateway = true;  ///< together with the application
+    bool showWindow = false;   ///< at the start
+    bool welcomed = false;     ///< the first run was finished or left
 };
 
 enum class LogLevel : std::uint8_t { Error, Warning, Info, Debug };
 
-/// settings.json, read and checked. What it leaves out has its default here.
-struct Settings
+/// settings.json, read and checked. What it leaves out has its default here. As a ModelMap it is the map in force.
+struct Settings : ModelMap
 {
     GatewaySettings gateway;
     std::map<std::string, ProviderSettings> providers;
-    std::vector<ModelSettings> models;
-    std::map<std::string, std::string> families; ///< "opus", "sonnet", "haiku", ... to a name
-    std::string defaultProvider;
+    std::vector<ModelProfile> profiles; ///< in the file's order, after the nameless one
+    std::string profile;                ///< the one in force; empty: the nameless
+    ApplicationSettings application;
     bool strictNames = false;
     bool rewriteNames = true;
     LogLevel logLevel = LogLevel::Info;

@@ -15,12 +15,17 @@ namespace gatehouse {
 ///
 /// {"gateway": {"address", "port", "workers", "require_token", "token"}, "providers": {ID: {"like", "name", "dialect", "base_url",
 /// "endpoints", "api_version", "auth", "key", "timeouts", "headers", "models": {"big", "middle", "small"}, "models_url", "counts_tokens",
-/// "prompt_compression", "chat", "messages", "responses"}}, "models": [{"name", "provider", "model", "label", "timeouts",
-/// "prompt_compression"}], "families": {FAMILY: NAME}, "default_provider", "strict_names", "rewrite_names", "fetch_model_limits",
-/// "max_tokens_fallback", "max_tokens_floor", "prompt_compression": {"mode", "max_system_tokens"}, "log": {"level"}}. A provider's "chat",
-/// "messages" and "responses" are its traits (TraitTable.cpp). Timeouts {"connect", "first_byte", "idle", "total"} are numbers
-/// of seconds, fractions allowed. Port 0 takes any free one. A byte order mark is allowed; members that we do not know are named in a
-/// warning and kept by withValue().
+/// "prompt_compression", "request", "proxy", "chat", "messages", "responses"}}, MAP, "profiles": {NAME: {MAP}}, "profile": NAME,
+/// "application": {"language", "appearance": "system" | "light" | "dark", "notifications": "errors" | "all" | "none",
+/// "closing": "keep_running" | "quit", "start_gateway", "show_window", "welcomed"}, "strict_names", "rewrite_names", "fetch_model_limits",
+/// "max_tokens_fallback", "max_tokens_floor", "prompt_compression": {"mode", "max_system_tokens"}, "log": {"level"}}.
+///
+/// MAP is "models": [{"name", TARGET}], "families": {FAMILY: NAME or {TARGET}}, "default_provider"; TARGET is "provider", "model", "label",
+/// "images", "long_context", "fallbacks": [NAME or "PROVIDER/MODEL", at most three], "timeouts", "prompt_compression", "request". The map
+/// at the top is profiles[0], which has no name; the one that "profile" names is in force. A provider's "chat", "messages" and "responses"
+/// are its traits (TraitTable.cpp); its proxy is an address as ProxyAddress.h says, "none", or "" for the system's. Timeouts {"connect",
+/// "first_byte", "idle", "total"} are numbers of seconds, fractions allowed. Port 0 takes any free one. A byte order mark is allowed;
+/// members that we do not know are named in a warning and kept by withValue().
 class SettingsFile
 {
 public:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/SettingsReader.h"
 
+#include "core/settings/ModelMapReader.h"
 #include "core/settings/SettingsValues.h"
-#include "core/settings/SettingsWords.h"
 
 #include <QtNetwork/QHostAddress>
 
@@ -11,19 +11,11 @@
 namespace gatehouse {
 
 namespace {
-template <typename Value, std::size_t Count>
-std::optional<Value> readWord(const SettingsNode &node, const Words<Value, Count> &words)
+/// "", "de", "zh_CN"; which of them are spoken is the translations' to know.
+bool isLanguage(std::string_view text)
 {
-    const auto found = node.json().is_string() ? valueOf(words, node.json().get<std::string>()) : std::nullopt;
-    if (!found)
-        node.wrong("be " + listed(words));
-    return found;
-}
-
-void readFlag(const SettingsNode &node, std::string_view name, bool &target)
-{
-    if (const auto member = node.member(name))
-        target = member->flag().value_or(target);
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; };
+    return text.size() <= 16 && text.size() != 1 && std::all_of(text.begin(), text.end(), letter);
 }
 
 GatewaySettings readGateway(const SettingsNode &node)
@@ -120,7 +112,7 @@ ProviderSettings readProvider(const SettingsNode &node, const std::string &id, c
     ProviderSettings provider;
     const Provider *known = catalogue.provider(id);
     if (!node.isObject({"like", "name", "dialect", "base_url", "endpoints", "api_version", "auth", "key", "timeouts", "headers", "models",
-                        "models_url", "counts_tokens", "prompt_compression", "request", "chat", "messages", "responses"}))
+                        "models_url", "counts_tokens", "prompt_compression", "request", "proxy", "chat", "messages", "responses"}))
         return provider;
     if (const auto member = node.member("like")) {
         provider.like = member->text().value_or("");
@@ -144,6 +136,8 @@ ProviderSettings readProvider(const SettingsNode &node, const std::string &id, c
         provider.timeouts = readTimeouts(*member);
     if (const auto member = node.member("headers"))
         readHeaders(*member, provider);
+    if (const auto member = node.member("proxy"))
+        provider.proxy = readProxy(*member);
     readDetails(node, provider);
     checkAddress(node, provider, known);
     if (provider.baseUrl.empty() && !provider.endpoints.empty() && provider.dialect && !provider.endpoints.contains(*provider.dialect))
@@ -151,63 +145,30 @@ ProviderSettings readProvider(const SettingsNode &node, const std::string &id, c
     return provider;
 }
 
-std::string required(const SettingsNode &node, std::string_view name)
+ApplicationSettings readApplication(const SettingsNode &node)
 {
-    if (const auto member = node.member(name))
-        return member->name().value_or("");
-    node.wrong("name \"" + std::string(name) + "\"");
-    return {};
-}
-
-/// Providers that a request can be sent to: those of the settings, and those of the catalogue that have an address.
-bool isReachable(const std::string &id, const Settings &settings, const Catalogue &catalogue)
-{
-    const Provider *known = catalogue.provider(id);
-    return settings.providers.contains(id) || (known && !known->endpoints.empty());
-}
-
-void readModels(const SettingsNode &list, Settings &settings, const Catalogue &catalogue)
-{
-    for (const SettingsNode &node : list.items()) {
-        if (!node.isObject({"name", "provider", "model", "label", "timeouts", "prompt_compression", "request"}))
-            continue;
-        ModelSettings model;
-        model.name = required(node, "name");
-        model.provider = required(node, "provider");
-        model.model = required(node, "model");
-        if (const auto member = node.member("label"))
-            model.label = member->text().value_or("");
-        if (const auto member = node.member("timeouts"))
-            model.timeouts = readTimeouts(*member);
-        if (const auto member = node.member("prompt_compression"))
-            model.compression = readCompression(*member);
-        if (const auto member = node.member("request"))
-            model.request = readRequestMembers(*member);
-        const auto twin = std::find_if(settings.models.begin(), settings.models.end(),
-                                       [&](const ModelSettings &other) { return other.name == model.name; });
-        if (twin != settings.models.end() && !model.name.empty())
-            node.member("name")->wrong("differ from models[" + std::to_string(twin - settings.models.begin()) +
-                                       "].name: a name leads to one model");
-        if (!model.provider.empty() && !isReachable(model.provider, settings, catalogue))
-            node.member("provider")
-                ->wrong("be a provider of the catalogue that needs no address of its own, or one that stands under \"providers\"");
-        settings.models.push_back(std::move(model));
+    ApplicationSettings application;
+    if (!node.isObject({"language", "appearance", "notifications", "closing", "start_gateway", "show_window", "welcomed"}))
+        return application;
+    if (const auto member = node.member("language")) {
+        application.language = member->text().value_or("");
+        if (!isLanguage(application.language))
+            member->wrong("be a language such as \"de\" or \"zh_CN\", or \"\" for the system's");
     }
+    if (const auto member = node.member("appearance"))
+        application.appearance = readWord(*member, appearanceWords).value_or(application.appearance);
+    if (const auto member = node.member("notifications"))
+        application.notifications = readWord(*member, notificationWords).value_or(application.notifications);
+    if (const auto member = node.member("closing"))
+        application.closing = readWord(*member, closingWords).value_or(application.closing);
+    readFlag(node, "start_gateway", application.startGateway);
+    readFlag(node, "show_window", application.showWindow);
+    readFlag(node, "welcomed", application.welcomed);
+    return application;
 }
 
-void readRest(const SettingsNode &root, Settings &settings, const Catalogue &catalogue)
+void readRest(const SettingsNode &root, Settings &settings)
 {
-    if (const auto families = root.member("families"))
-        for (const auto &[family, member] : families->members()) {
-            if (!isProviderId(family))
-                member.wrong("have a name of small letters, such as opus, sonnet or haiku");
-            settings.families.emplace(family, member.name().value_or(""));
-        }
-    if (const auto member = root.member("default_provider")) {
-        settings.defaultProvider = member->text().value_or("");
-        if (!settings.defaultProvider.empty() && !isReachable(settings.defaultProvider, settings, catalogue))
-            member->wrong("be a provider of the catalogue that needs no address of its own, or one that stands under \"providers\"");
-    }
     readFlag(root, "strict_names", settings.strictNames);
     readFlag(root, "rewrite_names", settings.rewriteNames);
     readFlag(root, "fetch_model_limits", settings.fetchModelLimits);
@@ -217,6 +178,8 @@ void readRest(const SettingsNode &root, Settings &settings, const Catalogue &cat
         settings.maxTokensFloor = member->integer(0, 10'000'000).value_or(0);
     if (const auto member = root.member("prompt_compression"))
         settings.compression = readCompression(*member);
+    if (const auto member = root.member("application"))
+        settings.application = readApplication(*member);
     if (const auto log = root.member("log"); log && log->isObject({"level"}))
         if (const auto member = log->member("level"))
             settings.logLevel = readWord(*member, levelWords).value_or(settings.logLevel);
@@ -227,8 +190,9 @@ Settings readSettings(const nlohmann::ordered_json &json, const Catalogue &catal
 {
     Settings settings;
     const SettingsNode root(json, {}, findings);
-    if (!root.isObject({"gateway", "providers", "models", "families", "default_provider", "strict_names", "rewrite_names",
-                        "fetch_model_limits", "max_tokens_fallback", "max_tokens_floor", "prompt_compression", "log", "$schema"}))
+    if (!root.isObject({"gateway", "providers", "models", "families", "default_provider", "profiles", "profile", "application",
+                        "strict_names", "rewrite_names", "fetch_model_limits", "max_tokens_fallback", "max_tokens_floor",
+                        "prompt_compression", "log", "$schema"}))
         return settings;
     if (const auto member = root.member("gateway"))
         settings.gateway = readGateway(*member);
@@ -238,9 +202,8 @@ Settings readSettings(const nlohmann::ordered_json &json, const Catalogue &catal
                 member.wrong("have a name of small letters, digits, - and _");
             settings.providers.emplace(id, readProvider(member, id, catalogue));
         }
-    if (const auto member = root.member("models"))
-        readModels(*member, settings, catalogue);
-    readRest(root, settings, catalogue);
+    readModelMaps(root, catalogue, settings);
+    readRest(root, settings);
     return settings;
 }
 

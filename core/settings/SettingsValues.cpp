@@ -3,7 +3,7 @@
 
 #include "core/settings/Provider.h"
 #include "core/settings/ProviderHeaders.h"
-#include "core/settings/SettingsWords.h"
+#include "core/settings/ProxyAddress.h"
 
 #include <QtCore/QDir>
 
@@ -148,6 +148,18 @@ std::optional<ProviderAddress> readBaseUrl(const SettingsNode &node, std::option
     return std::move(*address);
 }
 
+std::string readProxy(const SettingsNode &node)
+{
+    auto text = node.text();
+    if (!text || text->empty() || *text == "none")
+        return text.value_or("");
+    auto address = readProxyAddress(std::move(*text));
+    if (address)
+        return std::move(address->address);
+    node.wrong(address.error());
+    return {};
+}
+
 void readHeaders(const SettingsNode &node, ProviderSettings &provider)
 {
     for (const auto &[name, member] : node.members()) {
@@ -188,11 +200,8 @@ CompressionSettings readCompression(const SettingsNode &node)
     CompressionSettings compression;
     if (!node.isObject({"mode", "max_system_tokens"}))
         return compression;
-    if (const auto member = node.member("mode")) {
-        compression.mode = member->json().is_string() ? valueOf(compressionWords, member->json().get<std::string>()) : std::nullopt;
-        if (!compression.mode)
-            member->wrong("be " + listed(compressionWords));
-    }
+    if (const auto member = node.member("mode"))
+        compression.mode = readWord(*member, compressionWords);
     if (const auto member = node.member("max_system_tokens"))
         if (const auto tokens = member->integer(256, 1'000'000))
             compression.maxSystemTokens = *tokens;
@@ -214,6 +223,12 @@ void readTraits(const SettingsNode &node, Dialect dialect, ProviderSettings &pro
             member.wrong(must);
         provider.traits.push_back({dialect, name, std::move(value)});
     }
+}
+
+void readFlag(const SettingsNode &node, std::string_view name, bool &target)
+{
+    if (const auto member = node.member(name))
+        target = member->flag().value_or(target);
 }
 
 bool isProviderId(std::string_view id)

@@ -4,6 +4,7 @@
 #include "core/settings/ProviderAddress.h"
 #include "core/settings/Settings.h"
 #include "core/settings/SettingsNode.h"
+#include "core/settings/SettingsWords.h"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,9 @@ std::optional<KeySource> readTokenSource(const SettingsNode &node);
 /// A provider's address, see readProviderAddress(). One that a path at its end marks as another dialect's than `dialect` is refused.
 std::optional<ProviderAddress> readBaseUrl(const SettingsNode &node, std::optional<Dialect> dialect);
 
+/// `proxy`: an address as readProxyAddress() takes it, "none", or "".
+std::string readProxy(const SettingsNode &node);
+
 /// `headers`: names are HTTP tokens, values have no line breaks, or are {"env": NAME} or {"file": PATH}; those that frame a message are
 /// refused.
 void readHeaders(const SettingsNode &node, ProviderSettings &provider);
@@ -36,6 +40,19 @@ CompressionSettings readCompression(const SettingsNode &node);
 
 /// `chat`, `messages` and `responses`: {trait: value}.
 void readTraits(const SettingsNode &node, Dialect dialect, ProviderSettings &provider);
+
+/// One of `words`.
+template <typename Value, std::size_t Count>
+std::optional<Value> readWord(const SettingsNode &node, const Words<Value, Count> &words)
+{
+    const auto found = node.json().is_string() ? valueOf(words, node.json().get<std::string>()) : std::nullopt;
+    if (!found)
+        node.wrong("be " + listed(words));
+    return found;
+}
+
+/// true or false; `target` stays where there is no such member.
+void readFlag(const SettingsNode &node, std::string_view name, bool &target);
 
 /// [a-z0-9_-]+
 bool isProviderId(std::string_view id);

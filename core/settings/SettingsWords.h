@@ -46,5 +46,13 @@ inline constexpr Words<LogLevel, 4> levelWords{
 inline constexpr Words<CompressionSettings::Mode, 3> compressionWords{{{"off", CompressionSettings::Mode::Off},
                                                                        {"compact", CompressionSettings::Mode::Compact},
                                                                        {"summarize", CompressionSettings::Mode::Summarize}}};
+inline constexpr Words<ApplicationSettings::Appearance, 3> appearanceWords{{{"system", ApplicationSettings::Appearance::System},
+                                                                            {"light", ApplicationSettings::Appearance::Light},
+                                                                            {"dark", ApplicationSettings::Appearance::Dark}}};
+inline constexpr Words<ApplicationSettings::Notifications, 3> notificationWords{{{"errors", ApplicationSettings::Notifications::Errors},
+                                                                                 {"all", ApplicationSettings::Notifications::All},
+                                                                                 {"none", ApplicationSettings::Notifications::None}}};
+inline constexpr Words<ApplicationSettings::Closing, 2> closingWords{
+    {{"keep_running", ApplicationSettings::Closing::KeepRunning}, {"quit", ApplicationSettings::Closing::Quit}}};
 
 } // namespace gatehouse

@@ -5,12 +5,15 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QFile>
+#include <QtCore/QLockFile>
+#include <QtCore/QRandomGenerator>
 
 #include <nlohmann/json.hpp>
 #include <openssl/crypto.h>
 #include <openssl/sha.h>
 
 #include <algorithm>
+#include <chrono>
 
 namespace gatehouse {
 
@@ -18,6 +21,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr qint64 largestFile = 64 * 1024;
+/// For another process's change, which takes as long as a write to the disk.
+constexpr std::chrono::milliseconds longestWait{50};
 
 std::optional<TokenDigest> readDigest(const Json &entry)
 {
@@ -40,6 +45,20 @@ TokenDigest::Bytes TokenDigest::of(std::string_view token)
     Bytes digest;
     SHA256(reinterpret_cast<const unsigned char *>(token.data()), token.size(), digest.data());
     return digest;
+}
+
+Secret makeToken()
+{
+    std::array<quint32, 8> bits{};
+    QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
+    const QByteArray raw(reinterpret_cast<const char *>(bits.data()), sizeof(bits));
+    return Secret("gh-" + raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString());
+}
+
+std::optional<TokenDigest::Bytes> digestOf(const std::vector<TokenDigest> &digests, std::string_view client)
+{
+    const auto found = std::find_if(digests.begin(), digests.end(), [&client](const TokenDigest &known) { return known.client == client; });
+    return found == digests.end() ? std::nullopt : std::optional(found->digest);
 }
 
 std::optional<std::string> clientOf(const std::vector<TokenDigest> &digests, std::string_view token)
@@ -78,6 +97,24 @@ QString writeTokenFile(const QString &path, const std::vector<TokenDigest> &dige
         tokens.push_back({{"client", known.client}, {"sha256", hex.toStdString()}});
     }
     return writePrivately(path, Json{{"tokens", std::move(tokens)}}.dump(2) + "\n");
+}
+
+TokenFileChange changeTokenFile(const QString &path, const std::string &client, const std::optional<TokenDigest::Bytes> &digest)
+{
+    // Where there is no folder yet there is no lock either, and nobody to lock out.
+    QLockFile lock(path + QStringLiteral(".lock"));
+    (void)lock.tryLock(static_cast<int>(longestWait.count()));
+    TokenFileChange change{readTokenFile(path), {}};
+    const auto isClient = [&client](const TokenDigest &known) { return known.client == client; };
+    const auto count = std::count_if(change.digests.begin(), change.digests.end(), isClient);
+    const auto known = std::find_if(change.digests.begin(), change.digests.end(), isClient);
+    if (digest ? count == 1 && known->digest == *digest : count == 0)
+        return change;
+    std::erase_if(change.digests, isClient);
+    if (digest)
+        change.digests.push_back({client, *digest});
+    change.problem = writeTokenFile(path, change.digests);
+    return change;
 }
 
 } // namespace gatehouse

@@ -81,10 +81,13 @@ void CurlTransfer::setOptions(const UpstreamRequest &request, bool loopback)
     curl_easy_setopt(m_easy, CURLOPT_PREREQDATA, this);
     curl_easy_setopt(m_easy, CURLOPT_OPENSOCKETFUNCTION, &CurlTransfer::openSocket);
     curl_easy_setopt(m_easy, CURLOPT_OPENSOCKETDATA, this);
-    if (!request.proxy.empty())
-        curl_easy_setopt(m_easy, CURLOPT_PROXY, request.proxy.c_str());
-    else if (loopback) // a proxy of the environment does not reach the model server of this machine
+    if (request.proxy == "none" || (request.proxy.empty() && loopback)) {
+        // A proxy of the environment does not reach the model server of this machine.
         curl_easy_setopt(m_easy, CURLOPT_PROXY, "");
+    } else if (!request.proxy.empty()) {
+        curl_easy_setopt(m_easy, CURLOPT_PROXY, request.proxy.c_str());
+        curl_easy_setopt(m_easy, CURLOPT_NOPROXY, ""); // the environment's exceptions are for the environment's proxy
+    }
     if (request.method == UpstreamRequest::Method::Get) {
         curl_easy_setopt(m_easy, CURLOPT_HTTPGET, 1L);
         return;
@@ -233,9 +236,28 @@ void CurlTransfer::end(std::optional<UpstreamError> error)
     m_wake.notify();
 }
 
+ConnectionTimes CurlTransfer::times() const
+{
+    if (!m_easy)
+        return m_times;
+    const auto time = [this](CURLINFO what) {
+        curl_off_t microseconds = 0;
+        curl_easy_getinfo(m_easy, what, &microseconds);
+        return std::chrono::microseconds(microseconds);
+    };
+    long made = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_NUM_CONNECTS, &made);
+    return {.name = time(CURLINFO_NAMELOOKUP_TIME_T),
+            .connection = time(CURLINFO_CONNECT_TIME_T),
+            .tls = time(CURLINFO_APPCONNECT_TIME_T),
+            .connected = made > 0 || m_connected,
+            .sent = m_connected};
+}
+
 void CurlTransfer::giveBack()
 {
     m_watchdog.stop();
+    m_times = times();
     if (m_easy)
         m_multi->remove(*this);
     m_easy = nullptr;

@@ -36,6 +36,7 @@ public:
     bool ended() const override { return m_ended; }
     const std::optional<UpstreamError> &error() const override { return m_error; }
     bool reusedConnection() const override { return m_reused; }
+    ConnectionTimes times() const override;
 
     // For CurlMulti.
     CURL *easy() const { return m_easy; }
@@ -76,6 +77,7 @@ private:
     std::optional<BodyDecoder> m_decoder;
     std::string m_host;
     std::optional<UpstreamError> m_error;
+    ConnectionTimes m_times; ///< once the handle was given back
     bool m_bodyStarted = false;
     bool m_connected = false;
     bool m_reused = false;

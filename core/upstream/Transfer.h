@@ -4,11 +4,22 @@
 #include "core/upstream/UpstreamError.h"
 #include "core/upstream/UpstreamRequest.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string_view>
 
 namespace gatehouse {
+
+/// How long the steps of a connection took, each from the request's start. Zero: not taken (yet), or on a kept connection.
+struct ConnectionTimes
+{
+    std::chrono::microseconds name{0};
+    std::chrono::microseconds connection{0};
+    std::chrono::microseconds tls{0};
+    bool connected = false; ///< the port has answered; `connection` may be told with `tls` only
+    bool sent = false;      ///< the request could go out
+};
 
 /// One exchange with a provider, running until destroyed. The owner waits on the WakeSignal that it gave to HttpClient::start and then
 /// looks here. Destroying it before its end cancels: the connection is closed at once. Belongs to its worker's thread.
@@ -36,6 +47,7 @@ public:
     virtual const std::optional<UpstreamError> &error() const = 0;
     /// The request went out on a connection that was kept from an earlier one.
     virtual bool reusedConnection() const = 0;
+    virtual ConnectionTimes times() const = 0;
 };
 
 } // namespace gatehouse

@@ -66,8 +66,10 @@ std::optional<UpstreamError> verdict(const TransferFacts &facts)
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
     case CURLE_SSL_INVALIDCERTSTATUS:
-        return UpstreamError{Kind::Tls, "no secure connection to " + place + " (" + harmless(facts.curlText) +
-                                            "); check base_url, the clock and the system's certificates"};
+        return UpstreamError{Kind::Tls,
+                             "no secure connection to " + place + " (" + harmless(facts.curlText) +
+                                 "); check base_url, the clock and the system's certificates",
+                             harmless(facts.curlText)};
     case CURLE_GOT_NOTHING:
     case CURLE_SEND_ERROR:
     case CURLE_SEND_FAIL_REWIND:

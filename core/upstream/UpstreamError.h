@@ -26,7 +26,8 @@ struct UpstreamError
         Internal,
     };
     Kind kind = Kind::Internal;
-    std::string sentence; ///< for a person: cause and next step, with the host's name and no secret
+    std::string sentence;    ///< for a person: cause and next step, with the host's name and no secret
+    std::string detail = {}; ///< Tls: the reason in the library's words; empty: none told
 };
 
 } // namespace gatehouse

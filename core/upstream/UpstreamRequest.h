@@ -27,7 +27,7 @@ struct UpstreamRequest
     std::chrono::milliseconds idleTimeout{180'000};      ///< between two bytes of the answer; stands still while we pause
     std::chrono::milliseconds totalTimeout{0};           ///< 0: none
     bool freshConnection = false;                        ///< do not reuse a kept connection (after StaleConnection)
-    std::string proxy;                                   ///< empty: the system's and the environment's
+    std::string proxy;                                   ///< an address; "none"; empty: the system's and the environment's
 };
 
 } // namespace gatehouse

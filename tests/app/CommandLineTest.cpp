@@ -27,6 +27,11 @@ private Q_SLOTS:
         QTest::newRow("restart") << "restart" << int(Command::Restart);
         QTest::newRow("key set") << "key set deepseek" << int(Command::KeySet);
         QTest::newRow("key list") << "key list" << int(Command::KeyList);
+        QTest::newRow("connect") << "connect" << int(Command::Connect);
+        QTest::newRow("connect a client") << "connect codex" << int(Command::Connect);
+        QTest::newRow("connect, taken back") << "connect --undo codex" << int(Command::Connect);
+        QTest::newRow("connect, only shown") << "connect codex --dry-run" << int(Command::Connect);
+        QTest::newRow("connect, printed") << "connect codex --print toml" << int(Command::Connect);
         QTest::newRow("key remove") << "key remove deepseek" << int(Command::KeyRemove);
         QTest::newRow("--help") << "--help" << int(Command::Help);
         QTest::newRow("--help behind a command") << "serve --help" << int(Command::Help);
@@ -49,6 +54,10 @@ private Q_SLOTS:
         QCOMPARE(line.settings, QStringLiteral("a.json"));
         QVERIFY(parsed(QStringLiteral("status --json")).json);
         QCOMPARE(parsed(QStringLiteral("key set deepseek")).provider, QStringLiteral("deepseek"));
+        QCOMPARE(parsed(QStringLiteral("connect --print ps1 qwen-code")).client, QStringLiteral("qwen-code"));
+        QCOMPARE(parsed(QStringLiteral("connect --print ps1 qwen-code")).print, QStringLiteral("ps1"));
+        QVERIFY(parsed(QStringLiteral("connect codex --undo")).undo);
+        QVERIFY(parsed(QStringLiteral("connect codex --dry-run")).dryRun);
     }
 
     void whatMakesNoSenseIsSaid_data()
@@ -71,6 +80,18 @@ private Q_SLOTS:
                                   << "set";
         QTest::newRow("key set whom") << "key set"
                                       << "provider";
+        QTest::newRow("a form that is none") << "connect codex --print yaml"
+                                             << "yaml";
+        QTest::newRow("no form") << "connect codex --print="
+                                 << "--print";
+        QTest::newRow("two ways at once") << "connect codex --undo --dry-run"
+                                          << "one can be done at a time";
+        QTest::newRow("taken back of whom") << "connect --undo"
+                                            << "connect CLIENT";
+        QTest::newRow("taken back of nothing") << "status --dry-run"
+                                               << "connect CLIENT";
+        QTest::newRow("two clients") << "connect codex opencode"
+                                     << "opencode";
         QTest::newRow("one word too many") << "serve now"
                                            << "now";
     }

@@ -14,6 +14,7 @@ const cases = {
     ...(await import('./commands/streams.mjs')).cases,
     ...(await import('./commands/hostile.mjs')).cases,
     ...(await import('./commands/dialects.mjs')).cases,
+    ...(await import('./commands/connect.mjs')).cases,
 };
 const [name, program] = process.argv.slice(2);
 if (!cases[name]) {

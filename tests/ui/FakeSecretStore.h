@@ -6,6 +6,7 @@
 #include <QtCore/QMap>
 #include <QtCore/QTimer>
 
+#include <chrono>
 #include <utility>
 
 namespace gatehouse {
@@ -40,11 +41,12 @@ public:
     QMap<QString, QString> entries;
     std::optional<Outcome> refusal;
     int writes = 0;
+    std::chrono::milliseconds delay{0}; ///< before each answer
 
 private:
     void answer(Outcome outcome, Callback done)
     {
-        QTimer::singleShot(0, this, [outcome = refusal.value_or(std::move(outcome)), done = std::move(done)] { done(outcome); });
+        QTimer::singleShot(delay, this, [outcome = refusal.value_or(std::move(outcome)), done = std::move(done)] { done(outcome); });
     }
 };
 

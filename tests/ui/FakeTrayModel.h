@@ -3,6 +3,7 @@
 
 #include "ui/tray/TrayModel.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QStringList>
 
 namespace gatehouse {
@@ -21,23 +22,18 @@ public:
     }
 
     TrayFacts facts() const override { return told; }
-    Result<Secret, QString> gatewaySettings() const override { return answer("settings"); }
-    Result<Secret, QString> shellExports() const override { return answer("exports"); }
+    std::vector<Gateway::ListedModel> models() const override { return listed; }
+    QString routeOf(const QString &name) const override { return routes.value(name); }
+    void pause(std::chrono::minutes time) override { asked += QStringLiteral("pause %1").arg(time.count()); }
+    void resume() override { asked += QStringLiteral("resume"); }
     void start() override { asked += QStringLiteral("start"); }
     void useAnotherPort() override { asked += QStringLiteral("useAnotherPort"); }
     void askKeychain() override { asked += QStringLiteral("askKeychain"); }
 
     TrayFacts told;
     QStringList asked;
-    QString copyProblem;
-
-private:
-    Result<Secret, QString> answer(const char *what) const
-    {
-        if (!copyProblem.isEmpty())
-            return copyProblem;
-        return Secret(std::string(what) + " with token s3cret-é");
-    }
+    std::vector<Gateway::ListedModel> listed;
+    QMap<QString, QString> routes;
 };
 
 } // namespace gatehouse

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/FakeSecretStore.h"
-#include "tests/ui/FakeTrayModel.h"
+#include "tests/ui/TestServices.h"
 #include "ui/tray/TrayMenu.h"
-#include "ui/windows/SettingsWindow.h"
 
-#include <QtCore/QTemporaryDir>
 #include <QtCore/QXmlStreamReader>
 #include <QtTest/QtTest>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
 
 using namespace gatehouse;
 
@@ -65,8 +60,8 @@ private Q_SLOTS:
     void everyTextIsTranslatedWithItsPlaceholders();
     void theProgramCarriesTheLanguage_data() { languages(); }
     void theProgramCarriesTheLanguage();
-    void mnemonicsStayUnique_data() { languages(); }
-    void mnemonicsStayUnique();
+    void mnemonicsOfTheMenuStayUnique_data() { languages(); }
+    void mnemonicsOfTheMenuStayUnique();
 
 private:
     static void languages();
@@ -105,33 +100,20 @@ void TranslationsTest::theProgramCarriesTheLanguage()
     QCoreApplication::removeTranslator(&translator);
 }
 
-void TranslationsTest::mnemonicsStayUnique()
+void TranslationsTest::mnemonicsOfTheMenuStayUnique()
 {
     QFETCH(QString, language);
     QTranslator translator;
     QVERIFY(translator.load(QLocale(language), QStringLiteral("gatehouse"), QStringLiteral("_"), QStringLiteral(":/i18n")));
     QCoreApplication::installTranslator(&translator);
     {
-        QTemporaryDir dir;
-        FakeTrayModel model;
-        FakeSecretStore store;
-        SettingsStore settings(dir.filePath(QStringLiteral("settings.json")));
-        ProviderKeys keys(&store);
-        const SettingsWindow window(model, settings, keys, &store);
+        TestServices services;
+        TrayMenu menu(services.services);
         QStringList texts;
-        for (const auto *label : window.findChildren<QLabel *>())
-            texts += label->text();
-        for (const auto *button : window.findChildren<QPushButton *>())
-            texts += button->text();
         QString clash;
-        QVERIFY(mnemonicsOf(texts, &clash).size() >= 10);
-        QCOMPARE(clash, QString());
-
-        TrayMenu menu;
-        texts.clear();
         for (const QAction *action : menu.menu()->actions())
             texts += action->text();
-        QCOMPARE(mnemonicsOf(texts, &clash).size(), 4);
+        QVERIFY(mnemonicsOf(texts, &clash).size() >= 4);
         QCOMPARE(clash, QString());
     }
     QCoreApplication::removeTranslator(&translator);

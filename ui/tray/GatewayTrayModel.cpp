@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/GatewayTrayModel.h"
 
-#include "core/clients/ClaudeDesktopSettings.h"
-#include "core/clients/ShellExports.h"
-
 #include <QtNetwork/QTcpServer>
 
 #include <algorithm>
@@ -50,41 +47,6 @@ TrayFacts GatewayTrayModel::facts() const
     return facts;
 }
 
-QString GatewayTrayModel::whyNoCopy() const
-{
-    const GatewayState state = m_gateway.state();
-    if (state.port == 0)
-        return tr("The gateway is not listening, so there is nothing to copy yet. Start it, then copy again.");
-    if (state.tokenRequired && !m_tokens.tokenForCopying())
-        return tr("The keychain does not give the token; it may be locked. Unlock it, then copy again.");
-    return {};
-}
-
-GatewayOffer GatewayTrayModel::offer() const
-{
-    GatewayOffer offer;
-    offer.baseUrl = m_gateway.state().baseUrl().toStdString();
-    offer.token = m_tokens.tokenForCopying().value_or(Secret());
-    for (const Gateway::ListedModel &model : m_gateway.models())
-        offer.models.push_back({model.name.toStdString(), model.label.toStdString()});
-    offer.families = m_settings.configuration()->settings().families;
-    return offer;
-}
-
-Result<Secret, QString> GatewayTrayModel::gatewaySettings() const
-{
-    if (const QString why = whyNoCopy(); !why.isEmpty())
-        return why;
-    return Secret(claudeDesktopSettings(offer()));
-}
-
-Result<Secret, QString> GatewayTrayModel::shellExports() const
-{
-    if (const QString why = whyNoCopy(); !why.isEmpty())
-        return why;
-    return Secret(claudeCodeExports(offer()));
-}
-
 void GatewayTrayModel::start()
 {
     m_gateway.start(m_fixedPort);
@@ -103,10 +65,13 @@ void GatewayTrayModel::useAnotherPort()
 
 void GatewayTrayModel::askKeychain()
 {
-    for (const auto &provider : m_gateway.state().providers)
+    const GatewayState now = m_gateway.state();
+    for (const auto &provider : now.providers)
         if (provider.key == ProviderKeys::State::Locked)
             m_keys.reload(provider.id);
-    if (m_gateway.state().tokenRequired && !m_tokens.tokenForCopying())
+    // A gateway that starts is asking already, and would not hear the answer any more.
+    const bool isAsking = now.phase == GatewayState::Phase::Starting && now.port == 0;
+    if (!isAsking && now.tokenRequired && !m_tokens.tokenForCopying())
         m_tokens.prepare(m_settings.configuration(), [](const AccessTokens::Ready &) {});
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clients/GatewayOffer.h"
 #include "core/server/Gateway.h"
 #include "core/settings/AccessTokens.h"
 #include "core/settings/ProviderKeys.h"
@@ -22,17 +21,15 @@ public:
                      QObject *parent = nullptr);
 
     TrayFacts facts() const override;
-    Result<Secret, QString> gatewaySettings() const override;
-    Result<Secret, QString> shellExports() const override;
+    std::vector<Gateway::ListedModel> models() const override { return m_gateway.models(); }
+    QString routeOf(const QString &name) const override { return m_gateway.routeOf(name); }
+    void pause(std::chrono::minutes time) override { m_gateway.pause(time); }
+    void resume() override { m_gateway.resume(); }
     void start() override;
     void useAnotherPort() override;
     void askKeychain() override;
 
 private:
-    /// Why there is nothing to copy, in a sentence; empty if there is.
-    QString whyNoCopy() const;
-    GatewayOffer offer() const;
-
     Gateway &m_gateway;
     SettingsStore &m_settings;
     ProviderKeys &m_keys;

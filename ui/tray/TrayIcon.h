@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/tray/SensitiveClipboard.h"
+#include "ui/Services.h"
+#include "ui/pages/Page.h"
+#include "ui/tray/ClientsFollow.h"
 #include "ui/tray/TrayMenu.h"
-#include "ui/tray/TrayModel.h"
+#include "ui/tray/TrayNotifier.h"
 #include "ui/tray/TrayStatus.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
+#include <QtCore/QStringList>
 #include <QtCore/QTimer>
 #include <QtWidgets/QSystemTrayIcon>
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
+
+class QMouseEvent;
 
 namespace gatehouse {
 
-/// Everything about the tray: the icon and its tooltip, the menu, the copying, and a desktop that shows no tray or shows it late. GUI
+/// Everything about the tray: the icon and its tooltip, the menu, the notifications, and a desktop that shows no tray or shows it late. GUI
 /// thread.
 class TrayIcon : public QObject
 {
@@ -27,53 +34,67 @@ public:
         std::chrono::milliseconds settle{1000};  ///< a state must last this long to be shown, so that the icon never flashes
         std::chrono::milliseconds recheck{5000}; ///< between two looks for a tray
     };
+    /// Some desktops send a double click as two clicks, or a click and a double click: within this time they are one.
+    static constexpr std::chrono::milliseconds oneClick{150};
 
-    /// Both must outlive the icon. `available`: whether the desktop has a tray right now.
-    TrayIcon(TrayModel &model, SensitiveClipboard &clipboard, Timing timing, std::function<bool()> available, QObject *parent = nullptr);
-    TrayIcon(TrayModel &model, SensitiveClipboard &clipboard, QObject *parent = nullptr);
+    /// `available`: whether the desktop has a tray right now.
+    TrayIcon(Services &services, Timing timing, std::function<bool()> available, QObject *parent = nullptr);
+    explicit TrayIcon(Services &services, QObject *parent = nullptr);
 
     /// Shows the icon, now or when a tray comes.
     void show();
     bool trayAvailable() const { return m_trayAvailable; }
 
-    QMenu *menu() { return m_menu.menu(); }
+    QMenu *menu() { return m_menu->menu(); }
     QString toolTip() const { return m_icon.toolTip(); }
     TrayStatus shown() const { return m_shown.value_or(TrayStatus{}); }
-
-    /// What the menu's items do, for the window that offers the same.
-    void fix();
-    void copyGatewaySettings();
-    void copyShellExports();
+    void activate(QSystemTrayIcon::ActivationReason reason);
 
 Q_SIGNALS:
-    void windowRequested();
-    /// The window, with the key field of this provider (empty: any) ready to be typed into.
-    void keyRequested(const QString &provider);
+    void statusRequested();
+    void settingsRequested(gatehouse::PageId page, const QString &detail);
+    void firstRunRequested();
+    /// The diagnostic report is wanted on the clipboard.
+    void reportRequested();
     void quitRequested();
     /// Also once at show().
     void trayAvailableChanged(bool available);
-    /// What a copy came to, in a sentence.
-    void copied(const QString &outcome);
+    /// What a choice in the menu came to, in a sentence, for the window that is open.
+    void said(const QString &sentence);
+    /// A notification was shown.
+    void notified(const QString &sentence);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeMenu();
+    void speakAnew();
+    bool openForSecondClick(QObject *watched, const QMouseEvent *click);
+    void watch();
+    void settleSoon();
     void refresh();
     void drawIcon();
     void lookForTray();
-    void copy(const Result<Secret, QString> &text, const QString &done);
-    void tell(const QString &sentence, QSystemTrayIcon::MessageIcon icon);
+    void fix();
+    void tell(const QString &sentence);
+    void tellFailure(const QString &sentence);
+    void tellTroubles();
+    void notify(TrayNotifier::About about, const QString &sentence);
 
-    TrayModel &m_model;
-    SensitiveClipboard &m_clipboard;
+    Services &m_services;
     std::function<bool()> m_available;
-    TrayMenu m_menu;
+    std::unique_ptr<TrayMenu> m_menu;
     QSystemTrayIcon m_icon;
+    ClientsFollow m_follow;
+    TrayNotifier m_notifier;
     QTimer m_settle;
     QTimer m_recheck;
+    QElapsedTimer m_sinceClick;
     std::optional<TrayStatus> m_shown;
+    QStringList m_troubles; ///< that were there at the last look
     bool m_trayAvailable = false;
+    bool m_speaking = false; ///< speakAnew() is under way
 };
 
 } // namespace gatehouse

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Result.h"
-#include "core/base/Secret.h"
+#include "core/server/Gateway.h"
 #include "ui/tray/TrayFacts.h"
 
 #include <QtCore/QObject>
+
+#include <chrono>
+#include <vector>
 
 namespace gatehouse {
 
@@ -17,9 +19,14 @@ public:
     using QObject::QObject;
 
     virtual TrayFacts facts() const = 0;
-    /// Texts for the clipboard; they hold the token. Or the reason, in a sentence, why there is none.
-    virtual Result<Secret, QString> gatewaySettings() const = 0;
-    virtual Result<Secret, QString> shellExports() const = 0;
+
+    /// The names that clients are shown, with what answers under each.
+    virtual std::vector<Gateway::ListedModel> models() const = 0;
+    /// "provider/model" behind any name that a client may ask for; empty: none.
+    virtual QString routeOf(const QString &name) const = 0;
+    /// While it is paused every request for inference gets an error that says so. Zero: until resume().
+    virtual void pause(std::chrono::minutes time) = 0;
+    virtual void resume() = 0;
 
     /// Starts the gateway where the settings say.
     virtual void start() = 0;

@@ -18,6 +18,7 @@ struct TrayStatus
         AddKey,
         ReplaceKey,   ///< of `provider`
         AskKeychain,  ///< again, so that it offers to unlock
+        ShowProvider, ///< the page of `provider` says what is wrong
         ShowSettings, ///< the window says what is wrong
         UseAnotherPort,
         Start,

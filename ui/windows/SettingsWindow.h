@@ -1,55 +1,83 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/settings/ProviderKeys.h"
-#include "core/settings/SecretStore.h"
-#include "core/settings/SettingsStore.h"
-#include "ui/tray/TrayModel.h"
+#include "ui/Services.h"
+#include "ui/pages/Page.h"
 
-#include <QtWidgets/QDialog>
+#include <QtCore/QPointer>
+#include <QtWidgets/QMainWindow>
+
+#include <map>
 
 class QLabel;
-class QListWidget;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
 
 namespace gatehouse {
 
-class GatewayPanel;
-class KeyPanel;
+class HitMark;
+class PageScroll;
+class Sidebar;
+class StatusStrip;
 
-/// One plain page: how the gateway stands, the keys, and everything that the tray's menu offers. GUI thread.
-class SettingsWindow : public QDialog
+/// All settings: the pages, a search over them, and what the last change came to. Everything that the tray's menu offers is here too. GUI
+/// thread.
+class SettingsWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// `store` may be null (no keychain). All must outlive the window.
-    SettingsWindow(TrayModel &model, SettingsStore &settings, ProviderKeys &keys, SecretStore *store, QWidget *parent = nullptr);
+    explicit SettingsWindow(Services &services, QWidget *parent = nullptr);
+    ~SettingsWindow() override;
 
     /// Shows the window above the others.
     void present();
-    void presentForKey(const QString &provider);
+    /// The same with a page in front, and the part of it that `detail` names.
+    void present(PageId id, const QString &detail = {});
+    PageId currentPage() const;
+    Page *page(PageId id) const { return m_pages.at(id); }
+
     /// Without a tray the window says so, and closing it only makes it small: it must stay within reach.
     void setTrayAvailable(bool available);
-    /// What a copy came to, in a sentence.
-    void tell(const QString &outcome);
-
-    void reject() override;
+    /// A sentence at the window's edge, e.g. what a copy came to.
+    void tell(const QString &sentence);
 
 Q_SIGNALS:
-    void fixRequested();
-    void copySettingsRequested();
-    void copyExportsRequested();
+    void firstRunRequested();
     void quitRequested();
 
-private:
-    void refresh();
-    void makeRoom();
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
-    TrayModel &m_model;
-    QLabel *m_noTray;
-    GatewayPanel *m_gateway;
-    KeyPanel *m_key;
-    QListWidget *m_providers;
+private:
+    void build();
+    void rebuild();
+    void addPage(PageId id);
+    void addKeys();
+    void showPage(int row);
+    void search(const QString &words);
+    void markHit();
+    void enterHit();
+    void cycle();
+    void focusInto(QWidget *place);
+    void copyBaseUrl();
+    void sayAboutTray();
+
+    Services &m_services;
+    std::map<PageId, Page *> m_pages;
+    std::map<PageId, PageScroll *> m_scrolls;
+    QLabel *m_noTray = nullptr;
+    QLineEdit *m_search = nullptr;
+    QLabel *m_noHit = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    QPushButton *m_quit = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StatusStrip *m_strip = nullptr;
+    QPointer<HitMark> m_mark; ///< lives on the page whose widget it surrounds, and goes with it
     bool m_trayAvailable = true;
+    bool m_rebuilding = false;
 };
 
 } // namespace gatehouse

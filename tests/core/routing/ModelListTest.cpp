@@ -86,6 +86,71 @@ private Q_SLOTS:
         QVERIFY(seen);
     }
 
+    void aMillionTokensAreToldByTheNameASecondTimeWithItsMark_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<int>("tick"); // -1: none
+        QTest::addColumn<bool>("twice");
+        QTest::newRow("the catalogue says so") << "deepseek-v4-pro" << -1 << true;
+        QTest::newRow("ticked off") << "deepseek-v4-pro" << 0 << false;
+        QTest::newRow("ticked") << "deepseek-new" << 1 << true;
+        QTest::newRow("nothing is known") << "deepseek-new" << -1 << false;
+    }
+    void aMillionTokensAreToldByTheNameASecondTimeWithItsMark()
+    {
+        QFETCH(QString, model);
+        QFETCH(int, tick);
+        QFETCH(bool, twice);
+        Settings settings;
+        ModelSettings &opus = settings.families["opus"];
+        opus.provider = "deepseek";
+        opus.model = model.toStdString();
+        opus.label = "Mine";
+        if (tick >= 0)
+            opus.longContext = tick == 1;
+        const json body = json::parse(modelListBody(resolverOf({"deepseek"}, settings).list()));
+        QStringList names;
+        for (const json &entry : body.at("data"))
+            if (entry.at("id").get<std::string>().starts_with("claude-opus")) {
+                if (entry.contains("max_input_tokens"))
+                    QCOMPARE(entry.at("max_input_tokens").get<int>(), twice ? 1'000'000 : 200'000);
+                names += QString::fromStdString(entry.at("id").get<std::string>() + " " + entry.at("display_name").get<std::string>());
+            }
+        const QStringList once{QStringLiteral("claude-opus-4-7 Mine")};
+        QCOMPARE(names, twice ? once + QStringList{QStringLiteral("claude-opus-4-7[1m] Mine – 1M")} : once);
+    }
+
+    void eachSlotIsListedOnceByClaudesNewestNameWithTheSlotsLabel()
+    {
+        Settings settings;
+        settings.models.push_back({.name = "claude-opus-cheap", .provider = "glm", .model = "glm-4.7", .label = "Cheap", .timeouts = {}});
+        settings.families["opus"] = {.name = {}, .provider = "glm", .model = "glm-5.1", .label = "Main", .timeouts = {}};
+        settings.families["nova"] = {.name = {}, .provider = "glm", .model = "glm-5", .label = "Nova", .timeouts = {}};
+        const json body = json::parse(modelListBody(resolverOf({"glm"}, settings).list()));
+        QStringList rows;
+        for (const json &entry : body.at("data"))
+            rows += QString::fromStdString(entry.at("id").get<std::string>() + "|" + entry.at("display_name").get<std::string>() + "|" +
+                                           (entry.value("is_family_default", false) ? "default" : ""));
+        QCOMPARE(rows.at(0), QStringLiteral("claude-opus-cheap|Cheap|"));
+        QCOMPARE(rows.at(1), QStringLiteral("claude-opus-4-7|Main|default"));
+        QCOMPARE(rows.filter(QStringLiteral("|Main|")).size(), 1);
+        QVERIFY(rows.contains(QStringLiteral("claude-nova|Nova|")));
+        QCOMPARE(rows.filter(QRegularExpression(QStringLiteral("^claude-sonnet.*default$"))).size(), 1);
+        QCOMPARE(rows.filter(QRegularExpression(QStringLiteral("^claude-haiku.*default$"))).size(), 1);
+    }
+
+    void aSlotThatStandsForAListedNameOfItsFamilyIsNotListedAgain()
+    {
+        Settings settings;
+        settings.models.push_back({.name = "claude-opus-4-8", .provider = "glm", .model = "glm-5.1", .label = "Main", .timeouts = {}});
+        settings.families["opus"].name = "claude-opus-4-8";
+        QStringList names;
+        for (const NameResolver::Listed &model : resolverOf({"glm"}, settings).list())
+            if (model.name.find("opus") != std::string::npos)
+                names += QString::fromStdString(model.name) + QLatin1String(model.familyDefault ? " default" : "");
+        QCOMPARE(names, QStringList{QStringLiteral("claude-opus-4-8 default")});
+    }
+
     void theSettingsLabelIsShownAndEscaped()
     {
         Settings settings;

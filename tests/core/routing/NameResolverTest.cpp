@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/NameResolver.h"
 
+#include "core/routing/ModelFamilies.h"
 #include "core/routing/ModelNames.h"
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace gatehouse;
@@ -120,12 +122,134 @@ private Q_SLOTS:
     void theFamiliesOfTheSettingsComeFirst()
     {
         Settings settings = withLab();
-        settings.families = {{"haiku", "claude-opus-4-7"}, {"sonnet", "claude-deepseek-v4-flash"}, {"nova", "lab/tiny"}};
+        for (const auto &[family, name] :
+             {std::pair("haiku", "claude-opus-4-7"), std::pair("sonnet", "claude-deepseek-v4-flash"), std::pair("nova", "lab/tiny")})
+            settings.families[family].name = name;
         const NameResolver resolver = resolverOf(settings, {"lab", "deepseek"});
         QCOMPARE(text(resolver.resolve("claude-haiku-9", Dialect::Messages)->name()), QStringLiteral("lab/big-model"));
         QCOMPARE(text(resolver.resolve("claude-haiku-4-5", Dialect::Messages)->name()), QStringLiteral("lab/big-model"));
         QCOMPARE(text(resolver.resolve("claude-sonnet-9", Dialect::Messages)->name()), QStringLiteral("deepseek/deepseek-v4-flash"));
         QCOMPARE(text(resolver.resolve("claude-nova-1", Dialect::Messages)->name()), QStringLiteral("lab/tiny"));
+    }
+
+    void aSlotOfTheSettingsTakesWhatClientsCallItsFamily_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<QString>("route");
+        const auto row = [](const char *what, const char *name, const char *keys, const char *route) {
+            QTest::newRow(what) << QString::fromLatin1(name) << QString::fromLatin1(keys) << QString::fromLatin1(route);
+        };
+        row("a name that is built in", "claude-opus-4-7", "glm", "glm/glm-5.1");
+        row("newer than all built in", "claude-opus-4-8-20261001", "glm", "glm/glm-5.1");
+        row("the bare word with Claude's mark", "opus[1m]", "glm", "glm/glm-5.1");
+        row("the word with a version", "Opus-4.7", "glm", "glm/glm-5.1");
+        row("before a stand-in", "claude-opus-4-6", "glm deepseek", "glm/glm-5.1");
+        row("before Anthropic itself", "claude-opus-4-7", "glm anthropic", "glm/glm-5.1");
+        row("Anthropic under a reseller's name", "us.anthropic.claude-opus-4-8-v1:0", "glm", "glm/glm-5.1");
+        row("without its key it stays the slot's", "claude-opus-4-7", "deepseek", "glm/glm-5.1");
+        row("other families stay where they were", "claude-sonnet-4-6", "glm deepseek", "deepseek/deepseek-v4-pro");
+        row("Anthropic asked for by its provider's name", "anthropic/claude-opus-4-7", "glm anthropic", "anthropic/claude-opus-4-7");
+        row("a name of the settings goes first", "claude-opus-mine", "glm lab", "lab/big-model");
+        row("with its date too", "claude-opus-mine-20260101[1m]", "glm lab", "lab/big-model");
+        row("another maker's id that is listed", "qwen-opus-like", "glm lab", "lab/qwen-opus-like");
+        row("another maker's id, its provider without a key", "qwen-opus-like", "glm", "glm/glm-5.1");
+        row("the slot's own id", "glm-5.1", "glm", "glm/glm-5.1");
+        row("the longer word says more", "claude-opus-4-1-20250805", "glm lab", "lab/old-model");
+        row("a slot that stands for another", "claude-haiku-4-5", "glm", "glm/glm-5.1");
+        row("slots in a circle lead to what is built in", "claude-fable-1", "glm deepseek", "deepseek/deepseek-v4-pro");
+        row("a family of one's own", "claude-nova-2", "lab", "lab/tiny");
+        row("which is no part of other makers' names", "amazon.nova-pro", "lab openai", "lab/tiny");
+    }
+    void aSlotOfTheSettingsTakesWhatClientsCallItsFamily()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, keys);
+        QFETCH(QString, route);
+        Settings settings = withLab();
+        settings.models = {{.name = "claude-opus-mine", .provider = "lab", .model = "big-model", .label = {}, .timeouts = {}},
+                           {.name = "like", .provider = "lab", .model = "qwen-opus-like", .label = {}, .timeouts = {}}};
+        settings.families["opus"] = {.name = {}, .provider = "glm", .model = "glm-5.1", .label = {}, .timeouts = {}};
+        settings.families["opus-4-1"] = {.name = {}, .provider = "lab", .model = "old-model", .label = {}, .timeouts = {}};
+        settings.families["nova"] = {.name = {}, .provider = "lab", .model = "tiny", .label = {}, .timeouts = {}};
+        settings.families["haiku"].name = "claude-opus-4-7";
+        settings.families["fable"].name = "mythos";
+        settings.families["mythos"].name = "fable";
+        std::set<std::string, std::less<>> usable;
+        for (const QString &key : keys.split(QLatin1Char(' ')))
+            usable.insert(key.toStdString());
+        const auto found = resolverOf(settings, usable).resolve(name.toStdString(), Dialect::Messages);
+        QVERIFY2(bool(found), found ? "" : found.error().message.c_str());
+        QCOMPARE(text(found->name()), route);
+    }
+
+    void aSlotIsListedByANameThatLeadsToItThoughALongerWordHasItsNewest()
+    {
+        const auto claudes = claudeNames(Catalogue::builtIn());
+        const auto newest = std::find_if(claudes.begin(), claudes.end(), [](const std::string &name) { return name.starts_with("claude-opus-"); });
+        QVERIFY(newest != claudes.end());
+        Settings settings = withLab();
+        settings.models.clear();
+        settings.families["opus"] = {.name = {}, .provider = "glm", .model = "glm-5.1", .label = {}, .timeouts = {}};
+        settings.families[newest->substr(sizeof("claude"))] = {
+            .name = {}, .provider = "lab", .model = "new-model", .label = {}, .timeouts = {}};
+        std::vector<std::string> routes;
+        for (const NameResolver::Listed &listed : resolverOf(settings, {"glm", "lab"}).list())
+            if (containsIgnoringCase(listed.name, "opus"))
+                routes.push_back(listed.route.name());
+        std::sort(routes.begin(), routes.end());
+        QCOMPARE(routes, (std::vector<std::string>{"glm/glm-5.1", "lab/new-model"}));
+    }
+
+    void theDefaultProviderGetsAnIdThatOnlyHappensToHoldAFamilysWord()
+    {
+        Settings settings = withLab();
+        settings.families["opus"] = {.name = {}, .provider = "glm", .model = "glm-5.1", .label = {}, .timeouts = {}};
+        settings.defaultProvider = "lab";
+        const auto at = [&](const char *name) { return text(resolverOf(settings, {"lab", "glm"}).resolve(name, Dialect::Chat)->name()); };
+        QCOMPARE(at("vendor/qwen-opus-like:free"), QStringLiteral("lab/vendor/qwen-opus-like:free"));
+        QCOMPARE(at("claude-opus-5"), QStringLiteral("glm/glm-5.1"));
+        settings.strictNames = true;
+        QCOMPARE(at("my-opus"), QStringLiteral("glm/glm-5.1"));
+    }
+
+    void theTicksOfTheSettingsAreLaidOverWhatIsKnown()
+    {
+        Settings settings;
+        auto &opus = settings.families["opus"] = {.name = {}, .provider = "glm", .model = "glm-5.1", .label = "My GLM", .timeouts = {}};
+        const auto route = [&] { return *resolverOf(settings, {"glm"}).resolve("claude-opus-4-7", Dialect::Messages); };
+        const std::int64_t context = route().info->context;
+        QCOMPARE(text(route().label), QStringLiteral("My GLM"));
+        QVERIFY(!route().info->images && !route().longContext && context > 0 && context < longWindow);
+        opus.images = true;
+        QVERIFY(route().info->images);
+        QCOMPARE(route().info->context, context);
+        QCOMPARE(text(route().info->name), QStringLiteral("GLM-5.1"));
+        opus.longContext = true;
+        QVERIFY(route().longContext);
+        QCOMPARE(route().info->context, longWindow);
+        opus.fallbacks = {"claude-sonnet-4-6", "deepseek/deepseek-v4-pro"};
+        QCOMPARE(route().fallbacks, opus.fallbacks);
+    }
+
+    void aLongWindowThatIsKnownCanBeTickedOff()
+    {
+        Settings settings;
+        auto &opus =
+            settings.families["opus"] = {.name = {}, .provider = "deepseek", .model = "deepseek-v4-pro", .label = {}, .timeouts = {}};
+        const auto route = [&] { return *resolverOf(settings, {"deepseek"}).resolve("claude-opus-4-7", Dialect::Messages); };
+        QVERIFY(route().longContext);
+        opus.longContext = false;
+        QVERIFY(!route().longContext);
+    }
+
+    void aModelThatNobodyKnowsIsWhatTheTicksSay()
+    {
+        Settings settings = withLab();
+        QVERIFY(!resolverOf(settings, {"lab"}).resolve("claude-opus-4-7", Dialect::Messages)->info);
+        settings.models.front().images = false;
+        const auto info = resolverOf(settings, {"lab"}).resolve("claude-opus-4-7", Dialect::Messages)->info;
+        QVERIFY(info && !info->images && info->reasoning && info->temperature);
     }
 
     void theDefaultProviderGetsTheNameAsItIs()

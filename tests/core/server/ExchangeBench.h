@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/server/InferenceExchange.h"
+#include "core/server/RequestId.h"
 #include "tests/core/async/ManualClock.h"
 #include "tests/core/server/RecordedResponse.h"
 #include "tests/core/upstream/FakeProvider.h"
@@ -18,6 +19,7 @@ struct ExchangeBench
     explicit ExchangeBench(SecretStore *store = nullptr, const std::function<void(Settings &)> &change = {})
         : tokens(folder.filePath(QStringLiteral("tokens.json")), nullptr), keys(store), shared{.keys = keys,
                                                                                                .tokens = tokens,
+                                                                                               .requests = requests,
                                                                                                .reasoning = ReasoningStore(),
                                                                                                .health = ProviderHealth(),
                                                                                                .instance = "test",
@@ -75,6 +77,7 @@ struct ExchangeBench
     std::shared_ptr<Recorded> askAt(std::string_view path, std::string_view body, Answerer answerer = &answerInference)
     {
         auto request = std::make_unique<ClientRequest>();
+        request->id = nextRequestId();
         request->method = Method::Post;
         request->route = matchRoute(Method::Post, path).entry;
         request->path = path;
@@ -105,6 +108,7 @@ struct ExchangeBench
     QTemporaryDir folder;
     FakeProvider provider;
     AccessTokens tokens;
+    RequestLog requests;
     ProviderKeys keys;
     GatewayShared shared;
     ManualClock clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/Gateway.h"
 
+#include "core/usage/RequestLog.h"
 #include "tests/core/server/RawClient.h"
 #include "tests/core/settings/FakeSecretStore.h"
 #include "tests/core/upstream/FakeProvider.h"
@@ -120,7 +121,8 @@ struct Bench
     SettingsStore settings{folder.filePath(QStringLiteral("settings.json"))};
     ProviderKeys keys{secrets, nullptr, reader};
     AccessTokens tokens{folder.filePath(QStringLiteral("tokens.json")), secrets, nullptr, reader};
-    Gateway gateway{settings, keys, tokens};
+    RequestLog requests;
+    Gateway gateway{settings, keys, tokens, requests};
     QSignalSpy listening{&gateway, &Gateway::listening};
     QSignalSpy failed{&gateway, &Gateway::failed};
     QSignalSpy stopped{&gateway, &Gateway::stopped};
@@ -149,8 +151,11 @@ private Q_SLOTS:
     void theStateSaysWhatIsWrong();
     void theStateFollowsTheWork();
     void aBrokenSettingsFileIsTold();
+    void whatIsKnownOfTheModelsIsToldWithTheirNames();
     void keysThatComeLaterAreWaitedFor_data();
     void keysThatComeLaterAreWaitedFor();
+    void whatIsRefusedIsInTheLogOfRequests_data();
+    void whatIsRefusedIsInTheLogOfRequests();
 };
 
 void GatewayTest::itListensOnAFreePortAndAnswersHealth()
@@ -466,6 +471,23 @@ void GatewayTest::theStateFollowsTheWork()
     QCOMPARE(state.answered, quint64(1));
 }
 
+void GatewayTest::whatIsKnownOfTheModelsIsToldWithTheirNames()
+{
+    Bench bench;
+    QVERIFY(bench.listens());
+    bench.writeText(R"({"fetch_model_limits":false,"providers":{"lab":{"dialect":"chat","base_url":"http://127.0.0.1:1/v1",)"
+                    R"("key":{"env":"LAB_KEY"}}},"families":{"opus":{"provider":"lab","model":"deepseek-v4-pro","label":"Main",)"
+                    R"("images":true,"long_context":false}}})");
+    QTRY_VERIFY(!bench.gateway.models().empty());
+    const Gateway::ListedModel model = bench.gateway.models().front();
+    QCOMPARE(model.name, QStringLiteral("claude-opus-4-7"));
+    QCOMPARE(model.label, QStringLiteral("Main"));
+    QCOMPARE(model.route, QStringLiteral("lab/deepseek-v4-pro"));
+    QVERIFY(model.images && model.reasoning && !model.longContext && model.output > 0);
+    QCOMPARE(model.context, std::int64_t(200'000));
+    QCOMPARE(bench.gateway.routeOf(QStringLiteral("opus[1m]")), QStringLiteral("lab/deepseek-v4-pro"));
+}
+
 void GatewayTest::aBrokenSettingsFileIsTold()
 {
     Bench bench;
@@ -513,6 +535,51 @@ void GatewayTest::keysThatComeLaterAreWaitedFor()
     if (path.isEmpty())
         QCOMPARE(bench.provider.requests().at(0).header("x-api-key"), std::string("from-keychain"));
     QTRY_COMPARE(bench.gateway.state().phase, Phase::Ready);
+}
+
+void GatewayTest::whatIsRefusedIsInTheLogOfRequests_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<int>("status"); // 0: it is not there
+    const QByteArray json = "Content-Type: application/json\r\n";
+    QTest::addRow("wrong token") << QByteArray("GET") << QByteArray("/v1/models") << QByteArray() << QByteArray("no-token") << 401;
+    QTest::addRow("wrong path") << QByteArray("GET") << QByteArray("/v2/models") << QByteArray() << QByteArray("test-token") << 404;
+    QTest::addRow("too large") << QByteArray("POST") << QByteArray("/v1/messages") << json + "Content-Length: 99999999999\r\n"
+                               << QByteArray("test-token") << 413;
+    QTest::addRow("broken body") << QByteArray("POST") << QByteArray("/v1/messages") << json + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"
+                                 << QByteArray("test-token") << 400;
+    QTest::addRow("stranger at no path") << QByteArray("GET") << QByteArray("/wp-admin") << QByteArray() << QByteArray("no-token") << 0;
+    QTest::addRow("WebSocket") << QByteArray("GET") << QByteArray("/v1/responses")
+                               << QByteArray("Connection: Upgrade\r\nUpgrade: websocket\r\n") << QByteArray("test-token") << 0;
+}
+
+void GatewayTest::whatIsRefusedIsInTheLogOfRequests()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, fields);
+    QFETCH(QByteArray, token);
+    QFETCH(int, status);
+    Bench bench;
+    QVERIFY(bench.listens());
+    RawClient client(bench.port());
+    client.send(Bench::head(bench.port(), method.toStdString(), path.toStdString(), fields.toStdString(), token.toStdString()));
+    QVERIFY(client.waitFor("\r\n\r\n"));
+    const auto all = bench.requests.newest();
+    QCOMPARE(all.size(), std::size_t(status == 0 ? 0 : 1));
+    if (status == 0)
+        return;
+    QCOMPARE(all.front()->record.status, status);
+    QCOMPARE(all.front()->record.path, path.toStdString());
+    QCOMPARE(all.front()->method, method.toStdString());
+    QVERIFY(!all.front()->running);
+    QVERIFY(all.front()->record.outcome.starts_with("error: "));
+    QVERIFY(all.front()->record.id > 0);
+    for (const auto &[name, value] : all.front()->headers)
+        QVERIFY2(value.find("token") == std::string::npos, name.c_str());
 }
 
 QTEST_GUILESS_MAIN(GatewayTest)

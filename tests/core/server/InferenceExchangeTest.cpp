@@ -61,6 +61,18 @@ private Q_SLOTS:
         QVERIFY(request.head.find("Cookie") == std::string::npos);
     }
 
+    void aProviderIsReachedThroughItsOwnProxy()
+    {
+        FakeProvider proxy;
+        proxy.answer(FakeScript::events(wholeStream));
+        ExchangeBench bench(nullptr, [&proxy](Settings &settings) { settings.providers.at("lab").proxy = proxy.url(); });
+        const auto answer = bench.askFor("lab/big-model");
+        QTRY_VERIFY(answer->finished);
+        QCOMPARE(answer->status, 200);
+        QCOMPARE(proxy.requests().at(0).target, bench.provider.url("/base/v1/messages"));
+        QCOMPARE(bench.provider.requestCount(), std::size_t(0));
+    }
+
     void theAnswerIsRelayedWithTheNameThatWasAskedFor()
     {
         ExchangeBench bench;

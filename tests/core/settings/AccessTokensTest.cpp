@@ -44,6 +44,11 @@ private Q_SLOTS:
     void aNewPreparationTakesThePlaceOfAnOldOne();
     void renewingForgetsTheOldToken();
     void renewingChangesNothingWhenItFails();
+    void aNewTokenCountsThoughAPreparationCameInBetween();
+    void aPreparationIsAnsweredThoughTheTokenIsRenewedMeanwhile();
+    void aNewTokenThatComesTooLateIsNotTaken();
+    void aNewTokenThatTheKeychainWritesLateIsFound();
+    void twoRenewalsAreBothAnswered();
 
 private:
     std::unique_ptr<AccessTokens> make(SecretStore *store);
@@ -373,6 +378,83 @@ void AccessTokensTest::renewingChangesNothingWhenItFails()
     tokens->renew([&problem](const AccessTokens::Ready &ready) { problem = ready.problem; });
     QVERIFY(!problem.isEmpty());
     QVERIFY(tokens->check(old));
+}
+
+/// The keychain may ask a person for a password first, and the settings change meanwhile.
+void AccessTokensTest::aNewTokenCountsThoughAPreparationCameInBetween()
+{
+    const auto tokens = make(m_store.get());
+    (void)prepared(*tokens);
+    const std::string old(tokens->tokenForCopying()->reveal());
+    m_store->answersByItself = false;
+    int answers = 0;
+    tokens->renew([&answers](const AccessTokens::Ready &ready) { answers += ready.source == Source::Keychain ? 1 : 100; });
+    QVERIFY(prepared(*tokens).source == Source::Keychain);
+    QVERIFY(tokens->check(old));
+    m_store->answerAll();
+    QCOMPARE(answers, 1);
+    const std::string fresh = m_store->entries[QStringLiteral("gateway-token")];
+    QVERIFY(fresh != old && tokens->check(fresh) && !tokens->check(old));
+    QCOMPARE(std::string(tokens->tokenForCopying()->reveal()), fresh);
+}
+
+void AccessTokensTest::aPreparationIsAnsweredThoughTheTokenIsRenewedMeanwhile()
+{
+    m_store->answersByItself = false;
+    const auto tokens = make(m_store.get());
+    int prepared = 0;
+    int renewed = 0;
+    tokens->prepare(std::make_shared<const Configuration>(Settings{}, Catalogue::builtIn()),
+                    [&prepared](const AccessTokens::Ready &ready) { prepared += ready.source == Source::Keychain ? 1 : 100; });
+    tokens->renew([&renewed](const AccessTokens::Ready &ready) { renewed += ready.source == Source::Keychain ? 1 : 100; });
+    m_store->answerAll();
+    QCOMPARE(prepared, 1);
+    QCOMPARE(renewed, 1);
+    QVERIFY(tokens->check(m_store->entries[QStringLiteral("gateway-token")]));
+}
+
+void AccessTokensTest::aNewTokenThatComesTooLateIsNotTaken()
+{
+    const auto tokens = make(m_store.get());
+    (void)prepared(*tokens);
+    m_store->answersByItself = false;
+    QString problem;
+    tokens->renew([&problem](const AccessTokens::Ready &ready) { problem = ready.problem; });
+    m_variables["GATEHOUSE_TOKEN"] = "from-the-environment";
+    QVERIFY(prepared(*tokens).source == Source::Environment);
+    m_store->answerAll();
+    QVERIFY(!problem.isEmpty());
+    QVERIFY(tokens->check("from-the-environment"));
+    QVERIFY(!tokens->check(m_store->entries[QStringLiteral("gateway-token")]));
+}
+
+/// A keyring that asks for its password is given up after a time, and writes when the person has typed it.
+void AccessTokensTest::aNewTokenThatTheKeychainWritesLateIsFound()
+{
+    const auto tokens = make(m_store.get());
+    (void)prepared(*tokens);
+    const std::string old(tokens->tokenForCopying()->reveal());
+    m_store->failing = Status::Locked;
+    tokens->renew([](const AccessTokens::Ready &) {});
+    m_store->entries[QStringLiteral("gateway-token")] = "gh-late";
+    m_store->open();
+    QVERIFY(tokens->check("gh-late") && !tokens->check(old));
+    QCOMPARE(std::string(tokens->tokenForCopying()->reveal()), std::string("gh-late"));
+}
+
+void AccessTokensTest::twoRenewalsAreBothAnswered()
+{
+    const auto tokens = make(m_store.get());
+    (void)prepared(*tokens);
+    m_store->answersByItself = false;
+    int answers = 0;
+    for (int i = 0; i < 2; ++i)
+        tokens->renew([&answers](const AccessTokens::Ready &ready) { answers += ready.source == Source::Keychain ? 1 : 100; });
+    m_store->answerAll();
+    QCOMPARE(answers, 2);
+    const std::string last = m_store->entries[QStringLiteral("gateway-token")];
+    QCOMPARE(std::string(tokens->tokenForCopying()->reveal()), last);
+    QVERIFY(tokens->check(last));
 }
 
 QTEST_GUILESS_MAIN(AccessTokensTest)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aKeyWithLineBreaksIsNone();
     void reloadTakesANewKeyAndForgetsARemovedOne();
     void loadingAgainKeepsAKeyUntilTheAnswer();
+    void loadingAgainKeepsAKeyOfAVariableToo();
     void loadingAgainForgetsWhatIsNoLongerConfigured();
     void anAnswerThatComesTooLateChangesNothing();
     void anAnswerAfterTheEndChangesNothing();
@@ -253,6 +254,19 @@ void ProviderKeysTest::loadingAgainKeepsAKeyUntilTheAnswer()
     QVERIFY(keys.usable("deepseek"));
     m_store->answerAll();
     QCOMPARE(key(keys, "deepseek"), std::string("new"));
+}
+
+void ProviderKeysTest::loadingAgainKeepsAKeyOfAVariableToo()
+{
+    m_variables["OPENAI_API_KEY"] = "variable";
+    ProviderKeys keys(m_store.get(), nullptr, reader());
+    keys.load(configured());
+    m_store->answerAll();
+    keys.load(configured(R"({"strict_names": true})"));
+    QVERIFY(keys.usable("openai"));
+    m_variables["OPENAI_API_KEY"] = "another";
+    m_store->answerAll();
+    QCOMPARE(key(keys, "openai"), std::string("another"));
 }
 
 void ProviderKeysTest::loadingAgainForgetsWhatIsNoLongerConfigured()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/SettingsFile.h"
 
+#include "core/settings/Configuration.h"
+
 #include <QtCore/QDir>
 #include <QtTest/QtTest>
 
@@ -38,6 +40,11 @@ private Q_SLOTS:
     void whatIsLeftOutHasItsDefault_data();
     void whatIsLeftOutHasItsDefault();
     void timeoutsAreSeconds();
+    void theApplicationsSettingsAreRead();
+    void languagesAreRead_data();
+    void languagesAreRead();
+    void proxiesAreRead_data();
+    void proxiesAreRead();
     void keySourcesAreRead_data();
     void keySourcesAreRead();
     void trailingSlashesGo();
@@ -96,7 +103,7 @@ void SettingsFileTest::theWholeSchemaIsRead()
     QCOMPARE(settings.models[0].model, std::string("big-model"));
     QCOMPARE(settings.models[0].label, std::string("Big model"));
     QVERIFY(settings.models[0].timeouts.total == 900s);
-    QCOMPARE(settings.families.at("fable"), std::string("x"));
+    QCOMPARE(settings.families.at("fable").name, std::string("x"));
     QCOMPARE(settings.defaultProvider, std::string("deepseek"));
     QVERIFY(settings.strictNames && !settings.rewriteNames);
     QVERIFY(settings.logLevel == LogLevel::Debug);
@@ -113,7 +120,8 @@ void SettingsFileTest::whatIsLeftOutHasItsDefault_data()
     QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf{}");
     QTest::newRow("byte order mark alone") << QByteArray("\xef\xbb\xbf");
     QTest::newRow("empty parts") << QByteArray(
-        R"({"gateway": {}, "providers": {}, "models": [], "families": {}, "default_provider": "", "log": {}})");
+        R"({"gateway": {}, "providers": {}, "models": [], "families": {}, "default_provider": "", "log": {},
+            "application": {}, "profiles": {}, "profile": ""})");
 }
 
 void SettingsFileTest::whatIsLeftOutHasItsDefault()
@@ -126,6 +134,12 @@ void SettingsFileTest::whatIsLeftOutHasItsDefault()
     QVERIFY(settings.gateway.requireToken && !settings.gateway.token);
     QVERIFY(settings.providers.empty() && settings.models.empty() && settings.families.empty() && settings.defaultProvider.empty());
     QVERIFY(!settings.strictNames && settings.rewriteNames && settings.logLevel == LogLevel::Info);
+    QVERIFY(settings.profiles.size() == 1 && settings.profile.empty());
+    const ApplicationSettings &application = settings.application;
+    QVERIFY(application.language.empty() && application.appearance == ApplicationSettings::Appearance::System);
+    QVERIFY(application.notifications == ApplicationSettings::Notifications::Errors);
+    QVERIFY(application.closing == ApplicationSettings::Closing::KeepRunning);
+    QVERIFY(application.startGateway && !application.showWindow && !application.welcomed);
     QVERIFY(settings.fetchModelLimits && settings.maxTokensFallback == 32'000 && settings.maxTokensFloor == 0);
     QVERIFY(!settings.compression.mode && !settings.compression.maxSystemTokens);
 }
@@ -140,6 +154,64 @@ void SettingsFileTest::timeoutsAreSeconds()
     QVERIFY(timeouts.firstByte == 30s);
     QVERIFY(timeouts.idle == 100s);
     QVERIFY(timeouts.total == 1ms);
+}
+
+void SettingsFileTest::theApplicationsSettingsAreRead()
+{
+    using Application = ApplicationSettings;
+    const Application changed = settingsOf(R"({"application": {"language": "zh_CN", "appearance": "dark", "notifications": "none",
+        "closing": "quit", "start_gateway": false, "show_window": true, "welcomed": true}})")
+                                    .application;
+    QCOMPARE(changed.language, std::string("zh_CN"));
+    QVERIFY(changed.appearance == Application::Appearance::Dark && changed.notifications == Application::Notifications::None);
+    QVERIFY(changed.closing == Application::Closing::Quit && !changed.startGateway && changed.showWindow && changed.welcomed);
+    const Application other =
+        settingsOf(R"({"application": {"appearance": "light", "notifications": "all", "closing": "keep_running"}})").application;
+    QVERIFY(other.appearance == Application::Appearance::Light && other.notifications == Application::Notifications::All);
+    QVERIFY(other.closing == Application::Closing::KeepRunning);
+}
+
+void SettingsFileTest::languagesAreRead_data()
+{
+    QTest::addColumn<bool>("right");
+    for (const char *text : {"", "de", "en", "ja", "zh_CN", "pt-BR"})
+        QTest::newRow(*text ? text : "the system's") << true;
+    for (const char *text : {"d", "de DE", "../de", "de.UTF-8", "aaaaaaaaaaaaaaaaa"})
+        QTest::newRow(text) << false;
+}
+
+void SettingsFileTest::languagesAreRead()
+{
+    QFETCH(bool, right);
+    const std::string word = QTest::currentDataTag() == std::string("the system's") ? "" : QTest::currentDataTag();
+    const auto contents = read(R"({"application": {"language": ")" + word + R"("}})");
+    QCOMPARE(bool(contents), right);
+    if (right)
+        QCOMPARE(contents->settings.application.language, word);
+    else
+        QVERIFY2(contents.error().sentence.starts_with("application.language must be a language such as"),
+                 contents.error().sentence.c_str());
+}
+
+void SettingsFileTest::proxiesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("proxy");
+    QTest::newRow("http") << QByteArray(R"({"proxy": "http://127.0.0.1:3128/"})") << QStringLiteral("http://127.0.0.1:3128");
+    QTest::newRow("socks") << QByteArray(R"({"proxy": "socks5h://a.example:1080"})") << QStringLiteral("socks5h://a.example:1080");
+    QTest::newRow("none") << QByteArray(R"({"proxy": "none"})") << QStringLiteral("none");
+    QTest::newRow("the system's") << QByteArray(R"({"proxy": ""})") << QString();
+    QTest::newRow("left out") << QByteArray("{}") << QString();
+}
+
+void SettingsFileTest::proxiesAreRead()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, proxy);
+    const Settings settings = settingsOf(R"({"providers": {"deepseek": )" + text.toStdString() + "}}");
+    QCOMPARE(QString::fromStdString(settings.providers.at("deepseek").proxy), proxy);
+    const Configuration configuration(settings, Catalogue::builtIn());
+    QCOMPARE(QString::fromStdString(configuration.provider("deepseek")->proxy), proxy);
 }
 
 void SettingsFileTest::keySourcesAreRead_data()
@@ -296,7 +368,8 @@ void SettingsFileTest::aWrongValueNamesItsPlace_data()
     row("timeout too long", R"({"providers": {"deepseek": {"timeouts": {"total": 86401}}}})", "providers.deepseek.timeouts.total must be");
     row("request of ours", R"({"providers": {"deepseek": {"request": {"model": "x"}}}})",
         "providers.deepseek.request.model must be left out");
-    row("request no object", R"({"models": [{"name": "a", "provider": "deepseek", "model": "m", "request": 1}]})", "models[0].request must be");
+    row("request no object", R"({"models": [{"name": "a", "provider": "deepseek", "model": "m", "request": 1}]})",
+        "models[0].request must be");
     row("header name", R"({"providers": {"deepseek": {"headers": {"X Y": "1"}}}})", "providers.deepseek.headers.X Y must have a name");
     row("header value", R"({"providers": {"deepseek": {"headers": {"X": "1\r\nY: 2"}}}})", "providers.deepseek.headers.X must be one line");
     row("header of our own", R"({"providers": {"deepseek": {"headers": {"Content-Length": "1"}}}})",
@@ -313,9 +386,22 @@ void SettingsFileTest::aWrongValueNamesItsPlace_data()
         "models[0].provider must be a provider");
     row("model of azure without address", R"({"models": [{"name": "a", "provider": "azure", "model": "m"}]})",
         "models[0].provider must be a provider");
-    row("families", R"({"families": {"opus": 1}})", "families.opus must be text");
     row("family in capitals", R"({"families": {"Opus": "a"}})", "families.Opus must have a name of small letters");
     row("default_provider", R"({"default_provider": "lab"})", "default_provider must be a provider");
+    row("proxy without port", R"({"providers": {"deepseek": {"proxy": "http://a"}}})",
+        "providers.deepseek.proxy must be an address with a port");
+    row("proxy with a password", R"({"providers": {"deepseek": {"proxy": "http://u:p@a:1"}}})",
+        "providers.deepseek.proxy must be an address without user name and password");
+    row("proxy as a number", R"({"providers": {"deepseek": {"proxy": 3128}}})", "providers.deepseek.proxy must be text");
+    row("application", R"({"application": 1})", "application must be an object");
+    row("language", R"({"application": {"language": 1}})", "application.language must be text");
+    row("appearance", R"({"application": {"appearance": "blue"}})", "application.appearance must be \"system\", \"light\" or \"dark\"");
+    row("notifications", R"({"application": {"notifications": true}})",
+        "application.notifications must be \"errors\", \"all\" or \"none\"");
+    row("closing", R"({"application": {"closing": ""}})", "application.closing must be \"keep_running\" or \"quit\"");
+    row("start_gateway", R"({"application": {"start_gateway": "yes"}})", "application.start_gateway must be true or false");
+    row("show_window", R"({"application": {"show_window": 1}})", "application.show_window must be true or false");
+    row("welcomed", R"({"application": {"welcomed": 1}})", "application.welcomed must be true or false");
     row("strict_names", R"({"strict_names": 1})", "strict_names must be true or false");
     row("log level", R"({"log": {"level": "loud"}})", "log.level must be \"error\", \"warning\", \"info\" or \"debug\"");
     row("the same member twice", R"({"providers": {"deepseek": {}, "deepseek": {}}})", "providers.deepseek stands twice");
@@ -342,6 +428,8 @@ void SettingsFileTest::whatIsOddIsNamedInAWarning_data()
                               << QStringLiteral("providers.deepseek.url is not a setting");
     QTest::newRow("model") << QByteArray(R"({"models": [{"name": "a", "provider": "openai", "model": "m", "x": 1}]})")
                            << QStringLiteral("models[0].x is not a setting");
+    QTest::newRow("application") << QByteArray(R"({"application": {"colour": 1}})")
+                                 << QStringLiteral("application.colour is not a setting");
     QTest::newRow("open gateway") << QByteArray(R"({"gateway": {"require_token": false}})")
                                   << QStringLiteral("gateway.require_token is false");
     QTest::newRow("http far away") << QByteArray(R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://lab.example"}}})")
@@ -365,6 +453,7 @@ void SettingsFileTest::complaintsNeverRepeatAValue()
                              R"({"providers": {"deepseek": {"headers": {"X": "sk-canary)"
                              "\n\"}}}}",
                              R"({"providers": {"deepseek": {"base_url": "https://a.example?key=sk-canary"}}})",
+                             R"({"providers": {"deepseek": {"proxy": "http://a:sk-canary@a.example:1"}}})", R"({"profile": "sk-canary"})",
                              R"({"providers": {"deepseek": {"headers": {"X": {"env": "sk-canary"}}}}})",
                              R"({"a": "sk-canary" "sk-canary"})", R"({"a": sk-canary})"}) {
         const auto contents = read(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/SettingsStore.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QTemporaryDir>
@@ -32,11 +33,15 @@ private Q_SLOTS:
     void setWritesPrivately();
     void setLeavesNoOtherFile();
     void setRefusesAWrongValue();
+    void aRefusedValueIsNoProblemOfTheSettings();
+    void aBrokenFileStaysAProblemAfterARefusedValue();
     void setRefusesABrokenFile();
     void setSeesAnEditThatIsNotYetLoaded();
     void setTellsWhyItCouldNotWrite();
     void ownWritesAreNotLoadedTwice();
     void warningsNameTheFile();
+    void whatCannotBeReadIsToldOnce();
+    void aFileBehindALinkIsWatchedThroughItsAbsence();
 
 private:
     void write(const QByteArray &text) const;
@@ -85,7 +90,7 @@ std::string SettingsStoreTest::opus() const
 {
     const auto &families = m_store->configuration()->settings().families;
     const auto found = families.find("opus");
-    return found == families.end() ? std::string() : found->second;
+    return found == families.end() ? std::string() : found->second.name;
 }
 
 void SettingsStoreTest::withoutAFileTheDefaultsAreInForce()
@@ -214,7 +219,7 @@ void SettingsStoreTest::snapshotsStayWhatTheyWere()
     QVERIFY(m_store->load());
     const ConfigurationPtr before = m_store->configuration();
     QVERIFY(m_store->set({QStringLiteral("families"), QStringLiteral("opus")}, "\"b\""));
-    QCOMPARE(before->settings().families.at("opus"), std::string("a"));
+    QCOMPARE(before->settings().families.at("opus").name, std::string("a"));
     QCOMPARE(opus(), std::string("b"));
 }
 
@@ -222,11 +227,11 @@ void SettingsStoreTest::setKeepsUnknownKeysAndOrder()
 {
     write(R"({"zebra": [1, {"b": 1, "a": 2}], "families": {"opus": "a"}, "apple": null})");
     QVERIFY(m_store->load());
-    QVERIFY(m_store->set({QStringLiteral("default_provider")}, "\"openai\""));
+    QVERIFY(m_store->set({QStringLiteral("default_provider")}, "\"openai\"") && m_store->flush());
     QCOMPARE(content().simplified().replace(" ", ""),
              QByteArray(R"({"zebra":[1,{"b":1,"a":2}],"families":{"opus":"a"},"apple":null,"default_provider":"openai"})"));
     QCOMPARE(m_store->configuration()->settings().defaultProvider, std::string("openai"));
-    QVERIFY(m_store->set({QStringLiteral("default_provider")}, {}));
+    QVERIFY(m_store->set({QStringLiteral("default_provider")}, {}) && m_store->flush());
     QVERIFY(!content().contains("default_provider"));
 }
 
@@ -234,20 +239,20 @@ void SettingsStoreTest::setWritesPrivately()
 {
     m_path = m_folder->filePath(QStringLiteral("new/settings.json"));
     m_store = std::make_unique<SettingsStore>(m_path);
-    QVERIFY(m_store->set({QStringLiteral("strict_names")}, "true"));
+    QVERIFY(m_store->set({QStringLiteral("strict_names")}, "true") && m_store->flush());
     constexpr auto groupAndOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther |
                                     QFileDevice::WriteOther | QFileDevice::ExeOther;
     QVERIFY(!(QFileInfo(m_path).permissions() & groupAndOthers));
     QVERIFY(!(QFileInfo(m_folder->filePath(QStringLiteral("new"))).permissions() & groupAndOthers));
 
     QVERIFY(QFile::setPermissions(m_path, QFileInfo(m_path).permissions() | QFileDevice::ReadOther));
-    QVERIFY(m_store->set({QStringLiteral("strict_names")}, "false"));
+    QVERIFY(m_store->set({QStringLiteral("strict_names")}, "false") && m_store->flush());
     QVERIFY(!(QFileInfo(m_path).permissions() & groupAndOthers));
 }
 
 void SettingsStoreTest::setLeavesNoOtherFile()
 {
-    QVERIFY(m_store->set({QStringLiteral("strict_names")}, "true"));
+    QVERIFY(m_store->set({QStringLiteral("strict_names")}, "true") && m_store->flush());
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
              QStringList{QStringLiteral("settings.json")});
 }
@@ -262,6 +267,30 @@ void SettingsStoreTest::setRefusesAWrongValue()
     QVERIFY(!m_store->set({QStringLiteral("gateway"), QStringLiteral("port")}, "{"));
     QCOMPARE(content(), QByteArray(R"({"families": {"opus": "a"}})"));
     QCOMPARE(changed.count(), 0);
+}
+
+void SettingsStoreTest::aRefusedValueIsNoProblemOfTheSettings()
+{
+    QVERIFY(m_store->load());
+    QVERIFY(!m_store->set({QStringLiteral("gateway"), QStringLiteral("port")}, "\"many\""));
+    QVERIFY(!m_store->problem().isEmpty());
+    QTRY_VERIFY(m_store->problem().isEmpty());
+    QVERIFY(!m_store->undo());
+    QVERIFY(!m_store->problem().isEmpty());
+    QTRY_VERIFY(m_store->problem().isEmpty());
+    QVERIFY(!m_store->set({QStringLiteral("gateway"), QStringLiteral("port")}, "\"many\""));
+    QVERIFY(m_store->set({QStringLiteral("gateway"), QStringLiteral("port")}, "9999"));
+    QVERIFY(m_store->problem().isEmpty());
+}
+
+void SettingsStoreTest::aBrokenFileStaysAProblemAfterARefusedValue()
+{
+    write("{");
+    QVERIFY(!m_store->load());
+    const QString problem = m_store->problem();
+    QVERIFY(!m_store->undo());
+    QVERIFY(m_store->problem() != problem);
+    QTRY_COMPARE(m_store->problem(), problem);
 }
 
 void SettingsStoreTest::setRefusesABrokenFile()
@@ -291,7 +320,12 @@ void SettingsStoreTest::setTellsWhyItCouldNotWrite()
     // A file where the folder should be stops everyone, also root.
     write("{}");
     SettingsStore store(m_path + QStringLiteral("/settings.json"));
-    QVERIFY(!store.set({QStringLiteral("strict_names")}, "true"));
+    QSignalSpy broken(&store, &SettingsStore::broken);
+    QVERIFY(store.set({QStringLiteral("strict_names")}, "true"));
+    QVERIFY(store.configuration()->settings().strictNames);
+    QVERIFY(!store.flush());
+    QCOMPARE(broken.count(), 1);
+    QCOMPARE(broken[0][0].toString(), store.problem());
     QVERIFY2(store.problem().contains(QStringLiteral("cannot be")), qPrintable(store.problem()));
     QVERIFY(!store.configuration()->settings().strictNames);
 }
@@ -316,6 +350,40 @@ void SettingsStoreTest::warningsNameTheFile()
     QVERIFY(m_store->warnings().front().startsWith(m_path + QStringLiteral(": colour is not")));
     write("{}");
     QTRY_COMPARE(m_store->warnings().size(), 0);
+}
+
+void SettingsStoreTest::whatCannotBeReadIsToldOnce()
+{
+    write(R"({"families": {"opus": "a"}})");
+    QVERIFY(m_store->load());
+    QSignalSpy broken(m_store.get(), &SettingsStore::broken);
+    QVERIFY(QFile::remove(m_path));
+    QVERIFY(QDir().mkdir(m_path));
+    QTRY_COMPARE(broken.count(), 1);
+    QVERIFY2(m_store->problem().contains(QStringLiteral("cannot be read")), qPrintable(m_store->problem()));
+    QFile other(m_folder->filePath(QStringLiteral("other")));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    QVERIFY(!broken.wait(300)); // three times what a reload takes
+    QVERIFY(!m_store->set({QStringLiteral("strict_names")}, "true"));
+    QCOMPARE(opus(), std::string("a"));
+    QVERIFY(QDir().rmdir(m_path));
+    write(R"({"families": {"opus": "a"}})");
+    QTRY_VERIFY(m_store->problem().isEmpty());
+}
+
+void SettingsStoreTest::aFileBehindALinkIsWatchedThroughItsAbsence()
+{
+    const QString link = m_path;
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("dotfiles")));
+    m_path = m_folder->filePath(QStringLiteral("dotfiles/mine.json"));
+    write(R"({"families": {"opus": "a"}})");
+    QVERIFY(QFile::link(m_path, link));
+    QVERIFY(m_store->load());
+    QSignalSpy changed(m_store.get(), &SettingsStore::changed);
+    QVERIFY(QFile::remove(m_path));
+    QVERIFY(!changed.wait(300)); // three times what a reload takes: it is known to be gone
+    write(R"({"families": {"opus": "b"}})");
+    QTRY_COMPARE(opus(), std::string("b"));
 }
 
 QTEST_GUILESS_MAIN(SettingsStoreTest)

@@ -144,6 +144,32 @@ private Q_SLOTS:
         QCOMPARE(proxy.requests().at(0).method, std::string("CONNECT"));
     }
 
+    void aNamedProxyIsUsedAndNoneMeansNone_data()
+    {
+        QTest::addColumn<bool>("named");
+        QTest::newRow("named, in spite of the environment's exceptions") << true;
+        QTest::newRow("none, in spite of the environment's proxy") << false;
+    }
+    void aNamedProxyIsUsedAndNoneMeansNone()
+    {
+        QFETCH(bool, named);
+        FakeProvider proxy;
+        proxy.answer(FakeScript::answer(200, "from the proxy"));
+        const std::string variable = named ? "*" : proxy.url();
+        qputenv(named ? "no_proxy" : "http_proxy", variable.c_str());
+        UpstreamFixture f;
+        // A name that nobody has: only a proxy could answer for it.
+        UpstreamRequest request = UpstreamFixture::post("http://provider.invalid/v1", "{}");
+        request.proxy = named ? proxy.url() : "none";
+        Fetch fetch(f, std::move(request));
+        QTRY_VERIFY(fetch.outcome.ended);
+        qunsetenv(named ? "no_proxy" : "http_proxy");
+        QCOMPARE(proxy.requestCount(), std::size_t(named ? 1 : 0));
+        QCOMPARE(fetch.outcome.error.has_value(), !named);
+        if (named)
+            QCOMPARE(proxy.requests().at(0).target, std::string("http://provider.invalid/v1"));
+    }
+
     void whatIsWrongWithTheRequestIsTheTransfersError_data()
     {
         QTest::addColumn<QByteArray>("url");

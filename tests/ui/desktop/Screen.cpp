@@ -7,6 +7,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr TrayStatus::Icon allStates[] = {TrayStatus::Icon::Ready, TrayStatus::Icon::Working, TrayStatus::Icon::Attention,
                                           TrayStatus::Icon::Stopped};
+
+constexpr int barHeight = 40;
 
 QRect boxOf(const QImage &image, const std::function<bool(QColor)> &inked)
 {
@@ -86,6 +89,19 @@ QImage picture(const QString &name)
     return QImage(path);
 }
 
+bool isBare(const QImage &picture)
+{
+    // Trays stand at the bottom of this screen; above it the root window has one colour.
+    const QImage above = picture.copy(0, 0, picture.width(), picture.height() - barHeight).convertToFormat(QImage::Format_RGB32);
+    const QRgb ground = above.pixel(0, 0);
+    for (int y = 0; y < above.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(above.constScanLine(y));
+        if (std::any_of(line, line + above.width(), [ground](QRgb pixel) { return pixel != ground; }))
+            return false;
+    }
+    return !above.isNull();
+}
+
 void click(QPoint at, int button)
 {
     run(QStringLiteral("xdotool"),
@@ -104,12 +120,12 @@ std::optional<Found> findIcon(const QImage &picture, TrayStatus::Icon expected)
         return std::abs(colour.red() - ink.red()) + std::abs(colour.green() - ink.green()) + std::abs(colour.blue() - ink.blue()) < 60;
     };
     // Trays stand at the bottom of this screen.
-    const QImage bar = picture.copy(0, picture.height() - 40, picture.width(), 40);
+    const QImage bar = picture.copy(0, picture.height() - barHeight, picture.width(), barHeight);
     const QRect box = boxOf(bar, near);
     if (box.width() < 10 || box.height() < 10 || box.width() > 40)
         return {};
     const QImage seen = markOf(bar, box, near);
-    Found found{QPoint(box.center().x(), box.center().y() + picture.height() - 40), expected};
+    Found found{QPoint(box.center().x(), box.center().y() + picture.height() - barHeight), expected};
     int least = 24 * 24 + 1;
     for (const TrayStatus::Icon state : allStates) {
         const QImage drawn = TrayIconPainter::draw(state, TrayBar::Unknown, 48);

@@ -18,6 +18,8 @@ namespace screen {
 int run(const QString &program, const QStringList &arguments);
 /// What is on the screen; kept as NAME.png in the folder $GATEHOUSE_TEST_PICTURES, if that is set.
 QImage picture(const QString &name);
+/// Whether nothing but the tray's bar stands on the screen: no menu, no window.
+bool isBare(const QImage &picture);
 void click(QPoint at, int button);
 void keys(const QStringList &names);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/FakeTrayModel.h"
+#include "tests/ui/PseudoTranslator.h"
+#include "tests/ui/TestServices.h"
 #include "tests/ui/desktop/Screen.h"
 #include "ui/tray/TrayIcon.h"
 
 #include <QtCore/QProcess>
-#include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QtTest>
+
+#include <utility>
 
 using namespace gatehouse;
 using namespace std::chrono_literals;
@@ -30,12 +32,15 @@ private Q_SLOTS:
     void everyStateIsSeenInTheTray_data();
     void everyStateIsSeenInTheTray();
     void aLeftClickOpensTheWindow();
-    void anActionOfTheMenuIsReached();
+    void itemsOfTheMenuAreChosenAgainAndAgain();
+    void theMenuOfAnotherLanguageIsReached();
     void aTrayThatComesLateGetsTheIcon();
 
 private:
     /// Where the icon is; fails the test if it does not come.
     std::optional<screen::Found> waitForIcon(Icon state, const QString &name);
+    /// Clicks with the right button, and waits until the menu stands on the screen, whoever draws it.
+    bool openMenu(QPoint icon, const QString &name);
 };
 
 std::optional<screen::Found> TrayOnDesktopTest::waitForIcon(Icon state, const QString &name)
@@ -49,6 +54,23 @@ std::optional<screen::Found> TrayOnDesktopTest::waitForIcon(Icon state, const QS
             15000))
         QTest::qFail(found ? "another state's shape is in the tray" : "no icon in the tray", __FILE__, __LINE__);
     return found;
+}
+
+bool TrayOnDesktopTest::openMenu(QPoint icon, const QString &name)
+{
+    // A menu before it must be gone: a click would only close it.
+    if (!QTest::qWaitFor([&] { return screen::isBare(screen::picture(name + QStringLiteral("-bare"))); }, 15000)) {
+        qWarning("something stands on the screen before the click");
+        return false;
+    }
+    screen::click(icon, 3);
+    QImage last;
+    return QTest::qWaitFor(
+        [&] {
+            const QImage now = screen::picture(name);
+            return !screen::isBare(now) && now == std::exchange(last, now); // drawn to its end
+        },
+        15000);
 }
 
 void TrayOnDesktopTest::everyStateIsSeenInTheTray_data()
@@ -67,14 +89,13 @@ void TrayOnDesktopTest::everyStateIsSeenInTheTray()
         QSKIP("no tray here");
     QFETCH(int, phase);
     QFETCH(int, icon);
-    FakeTrayModel model;
-    SensitiveClipboard clipboard;
-    TrayIcon tray(model, clipboard, {0ms, 200ms}, &QSystemTrayIcon::isSystemTrayAvailable);
+    TestServices services;
+    TrayIcon tray(services.services, {0ms, 200ms}, &QSystemTrayIcon::isSystemTrayAvailable);
     tray.show();
     QVERIFY(tray.trayAvailable());
     // Begun in another state, so that it is the change that is seen.
     QVERIFY(waitForIcon(Icon::Ready, QStringLiteral("%1-before").arg(kind())));
-    model.become(static_cast<Phase>(phase));
+    services.gateway.become(static_cast<Phase>(phase));
     waitForIcon(static_cast<Icon>(icon), QStringLiteral("%1-%2").arg(kind(), QString::fromUtf8(QTest::currentDataTag())));
 }
 
@@ -82,10 +103,9 @@ void TrayOnDesktopTest::aLeftClickOpensTheWindow()
 {
     if (kind() == QStringLiteral("none"))
         QSKIP("no tray here");
-    FakeTrayModel model;
-    SensitiveClipboard clipboard;
-    TrayIcon tray(model, clipboard, {0ms, 200ms}, &QSystemTrayIcon::isSystemTrayAvailable);
-    QSignalSpy window(&tray, &TrayIcon::windowRequested);
+    TestServices services;
+    TrayIcon tray(services.services, {0ms, 200ms}, &QSystemTrayIcon::isSystemTrayAvailable);
+    QSignalSpy window(&tray, &TrayIcon::statusRequested);
     tray.show();
     const auto icon = waitForIcon(Icon::Ready, QStringLiteral("%1-left").arg(kind()));
     QVERIFY(icon);
@@ -93,42 +113,63 @@ void TrayOnDesktopTest::aLeftClickOpensTheWindow()
     QTRY_COMPARE(window.count(), 1);
 }
 
-void TrayOnDesktopTest::anActionOfTheMenuIsReached()
+void TrayOnDesktopTest::itemsOfTheMenuAreChosenAgainAndAgain()
 {
     if (kind() == QStringLiteral("none"))
         QSKIP("no tray here");
-    FakeTrayModel model;
-    SensitiveClipboard clipboard;
-    TrayIcon tray(model, clipboard, {0ms, 200ms}, &QSystemTrayIcon::isSystemTrayAvailable);
-    QSignalSpy opened(tray.menu(), &QMenu::aboutToShow);
-    QSignalSpy window(&tray, &TrayIcon::windowRequested);
+    TestServices services;
+    TrayIcon tray(services.services, {0ms, 200ms}, &QSystemTrayIcon::isSystemTrayAvailable);
+    QSignalSpy settings(&tray, &TrayIcon::settingsRequested);
+    QSignalSpy status(&tray, &TrayIcon::statusRequested);
     QSignalSpy quit(&tray, &TrayIcon::quitRequested);
     tray.show();
-    model.become(Phase::Attention);
+    services.gateway.become(Phase::Attention);
     const auto icon = waitForIcon(Icon::Attention, QStringLiteral("%1-menu-before").arg(kind()));
     QVERIFY(icon);
-    screen::click(icon->centre, 3);
-    QTRY_VERIFY(opened.count() > 0);
-    QTest::qWait(500); // the panel draws the menu in a process of its own, and tells nobody when it has
-    QVERIFY(!screen::picture(QStringLiteral("%1-menu").arg(kind())).isNull());
-    screen::keys({QStringLiteral("Up"), QStringLiteral("Up"), QStringLiteral("Return")}); // from below: Quit, Settings
-    QTRY_COMPARE(window.count(), 1);
-    QCOMPARE(quit.count(), 0);
 
-    screen::click(icon->centre, 3);
-    QTest::qWait(500);
-    // From above: the status, its fix, the settings to copy.
-    screen::keys({QStringLiteral("Down"), QStringLiteral("Down"), QStringLiteral("Down"), QStringLiteral("Return")});
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("settings with token s3cret-é"));
+    for (int round = 1; round <= 3; ++round) {
+        // From below: Quit, Help, Settings.
+        QVERIFY(openMenu(icon->centre, QStringLiteral("%1-menu").arg(kind())));
+        screen::keys({u"Up"_qs, u"Up"_qs, u"Up"_qs, u"Return"_qs});
+        QTRY_COMPARE(settings.count(), round);
+        // From above: the status.
+        QVERIFY(openMenu(icon->centre, QStringLiteral("%1-menu-again").arg(kind())));
+        screen::keys({u"Down"_qs, u"Return"_qs});
+        QTRY_COMPARE(status.count(), round);
+    }
+    // One that stands in a menu of its own.
+    QVERIFY(openMenu(icon->centre, QStringLiteral("%1-submenu").arg(kind())));
+    screen::keys({u"Up"_qs, u"Up"_qs, u"Up"_qs, u"Up"_qs, u"Right"_qs, u"Return"_qs});
+    QTRY_COMPARE(services.gateway.asked, QStringList(QStringLiteral("pause 60")));
+    QCOMPARE(quit.count(), 0);
+}
+
+void TrayOnDesktopTest::theMenuOfAnotherLanguageIsReached()
+{
+    if (kind() == QStringLiteral("none"))
+        QSKIP("no tray here");
+    TestServices services;
+    TrayIcon tray(services.services, {0ms, 200ms}, &QSystemTrayIcon::isSystemTrayAvailable);
+    QSignalSpy settings(&tray, &TrayIcon::settingsRequested);
+    tray.show();
+    const auto icon = waitForIcon(Icon::Ready, QStringLiteral("%1-language-before").arg(kind()));
+    QVERIFY(icon);
+    PseudoTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    const auto spoken = [&tray] { return tray.menu()->findChild<QAction *>(QStringLiteral("settings"))->text(); };
+    QTRY_VERIFY(spoken() != QStringLiteral("&Settings…"));
+    QVERIFY(openMenu(icon->centre, QStringLiteral("%1-language").arg(kind())));
+    screen::keys({u"Up"_qs, u"Up"_qs, u"Up"_qs, u"Return"_qs});
+    QTRY_COMPARE(settings.count(), 1);
+    QCoreApplication::removeTranslator(&translator);
 }
 
 void TrayOnDesktopTest::aTrayThatComesLateGetsTheIcon()
 {
     if (kind() != QStringLiteral("none"))
         QSKIP("the tray is here already");
-    FakeTrayModel model;
-    SensitiveClipboard clipboard;
-    TrayIcon tray(model, clipboard, {0ms, 100ms}, &QSystemTrayIcon::isSystemTrayAvailable);
+    TestServices services;
+    TrayIcon tray(services.services, {0ms, 100ms}, &QSystemTrayIcon::isSystemTrayAvailable);
     QSignalSpy available(&tray, &TrayIcon::trayAvailableChanged);
     tray.show();
     QCOMPARE(available.count(), 1);

@@ -3,6 +3,7 @@
 # Runs a command on a display of its own with a tray of the given kind, in a home of its own, and ends with the command's exit code.
 #   with-tray.sh sni|xembed|none COMMAND...
 # sni: xfce4-panel, which hosts StatusNotifierItems; xembed: trayer, the classic kind; none: a desktop without a tray.
+# GATEHOUSE_TEST_SCREEN: another size than 1024x600 pixels.
 # Exit code 77: something that this needs is not installed.
 set -u
 kind=$1; shift
@@ -39,7 +40,7 @@ finish() {
 trap finish EXIT
 # The server picks a free number itself and writes it when it is ready.
 mkfifo "$scratch/display"
-Xvfb -displayfd 7 -screen 0 1024x600x24 7>"$scratch/display" >/dev/null 2>&1 &
+Xvfb -displayfd 7 -screen 0 "${GATEHOUSE_TEST_SCREEN:-1024x600}x24" 7>"$scratch/display" >/dev/null 2>&1 &
 started+=($!)
 read -r -t 20 number <"$scratch/display" || { echo "no display came up" >&2; exit 1; }
 export DISPLAY=:$number QT_QPA_PLATFORM=xcb GATEHOUSE_TEST_TRAY=$kind
@@ -54,8 +55,13 @@ until_true() { # until_true SECONDS COMMAND...
 
 openbox >/dev/null 2>&1 & started+=($!)
 if [[ $kind == xembed ]]; then
-  trayer --edge bottom --align right --widthtype request --height 32 >/dev/null 2>&1 & started+=($!)
-  until_true 20 xdotool search --class trayer || { echo "trayer did not come up" >&2; exit 1; }
+  for attempt in 1 2 3 4; do # one that came before the window manager may end at once
+    trayer --edge bottom --align right --widthtype request --height 32 >"$scratch/trayer.log" 2>&1 & tray=$!
+    started+=($tray)
+    until_true 5 xdotool search --class trayer && break
+    kill $tray 2>/dev/null
+    ((attempt < 4)) || { echo "trayer did not come up" >&2; cat "$scratch/trayer.log" >&2; exit 1; }
+  done
 elif [[ $kind == sni ]]; then
   conf=$XDG_CONFIG_HOME/xfce4/xfconf/xfce-perchannel-xml
   mkdir -p "$conf"
