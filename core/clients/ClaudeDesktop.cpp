@@ -10,8 +10,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 
-#include <array>
-#include <functional>
 #include <map>
 
 namespace gatehouse {

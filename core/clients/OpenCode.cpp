@@ -9,6 +9,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -29,10 +31,24 @@ bool speaksMessages(const std::string &model)
     return model.find("claude") != std::string::npos || model.find("anthropic") != std::string::npos;
 }
 
+/// OpenCode puts variables and files in the place of "{env:X}" and "{file:x}", wherever they stand. Names come from providers, which are
+/// not to have their say on that.
+bool isPlain(const std::string &name)
+{
+    return name.find('{') == std::string::npos;
+}
+
+std::string labelOf(const GatewayOffer::Model &model)
+{
+    std::string label = model.label.empty() ? model.name : model.label;
+    std::replace(label.begin(), label.end(), '{', '(');
+    std::replace(label.begin(), label.end(), '}', ')');
+    return label;
+}
+
 std::string modelJson(const GatewayOffer::Model &model)
 {
-    std::vector<std::pair<std::string, std::string>> members{{"name", jsonQuoted(model.label.empty() ? model.name : model.label)},
-                                                             {"tool_call", "true"}};
+    std::vector<std::pair<std::string, std::string>> members{{"name", jsonQuoted(labelOf(model))}, {"tool_call", "true"}};
     if (speaksMessages(model.name))
         members.emplace_back("provider", R"({"npm": "@ai-sdk/anthropic"})");
     if (model.reasoning) {
@@ -54,7 +70,8 @@ std::string providerJson(const GatewayOffer &offer, const std::string &key)
 {
     std::vector<std::pair<std::string, std::string>> models;
     for (const GatewayOffer::Model &model : listedModels(offer))
-        models.emplace_back(model.name, modelJson(model));
+        if (isPlain(model.name))
+            models.emplace_back(model.name, modelJson(model));
     return jsonObject({{"npm", jsonQuoted("@ai-sdk/openai-compatible")},
                        {"name", jsonQuoted("Gatehouse")},
                        {"options", jsonObject({{"baseURL", jsonQuoted(baseUrlWithVersion(offer))}, {"apiKey", jsonQuoted(key)}})},

@@ -89,8 +89,13 @@ QString masked(std::string_view line, const std::vector<std::string> &secrets)
             text.replace(QString::fromStdString(secret), dots);
     // Others' secrets stand in these files too.
     static const QRegularExpression named(
-        QStringLiteral(R"re((\w*(?:token|key|secret|password|authorization|bearer)\w*["']?\s*[:=]\s*)(["'])((?:(?!\2)[^\\]|\\.)+)\2)re"),
+        QStringLiteral(
+            R"re((\w*(?:token|key|secret|password|authorization|bearer|headers)\w*["']?\s*[:=]\s*)(["'])((?:(?!\2)[^\\]|\\.)+)\2)re"),
         QRegularExpression::CaseInsensitiveOption);
+    // So do names and passwords in addresses, and tokens in lines of headers.
+    static const QRegularExpression inAddress(QStringLiteral(R"re(://[^\s"'/@]+@)re"));
+    static const QRegularExpression inHeader(QStringLiteral(R"re((\bbearer\s+)[^\s"'\\]+)re"), QRegularExpression::CaseInsensitiveOption);
+    text.replace(inAddress, QStringLiteral("://") + dots + u'@').replace(inHeader, QStringLiteral("\\1") + dots);
     qsizetype from = 0;
     for (QRegularExpressionMatch match = named.match(text); match.hasMatch(); match = named.match(text, from)) {
         // "env_key" and "envKey" name a variable, and "{env:X}" is one.

@@ -5,6 +5,7 @@
 #include "core/routing/ModelList.h"
 #include "core/routing/ModelNames.h"
 #include "core/server/PortOwner.h"
+#include "core/server/ProviderStates.h"
 #include "core/server/WorkerCrew.h"
 
 #include <QtCore/QCoreApplication>
@@ -33,22 +34,6 @@ log::Level levelOf(LogLevel level)
         return log::Level::Debug;
     }
     return log::Level::Info;
-}
-
-QString sentence(const ProviderTrouble &trouble)
-{
-    const QString words = QString::fromStdString(trouble.words);
-    switch (trouble.kind) {
-    case ProviderTrouble::Kind::None:
-        return {};
-    case ProviderTrouble::Kind::KeyRefused:
-        return Gateway::tr("It refused the key: \"%1\". Replace the key.").arg(words);
-    case ProviderTrouble::Kind::Unpaid:
-        return Gateway::tr("It asks for payment: \"%1\". Look at your account there.").arg(words);
-    case ProviderTrouble::Kind::Unreachable:
-        return words;
-    }
-    return words;
 }
 
 std::string newInstance()
@@ -342,30 +327,11 @@ GatewayState Gateway::state() const
     state.activeRequests = d->shared.active;
     state.answered = d->shared.answered;
     state.failed = d->shared.failed;
-    bool anyUsable = false;
-    QString providerProblem;
-    for (const Provider &provider : configuration->providers()) {
-        const ProviderKeys::Entry entry = d->keys.entry(provider.id);
-        const bool usable = d->keys.usable(provider.id);
-        anyUsable = anyUsable || usable;
-        if (!provider.fromSettings && !usable)
-            continue;
-        const ProviderTrouble trouble = d->shared.health.trouble(provider.id);
-        GatewayState::Provider shown{.id = provider.id,
-                                     .displayName =
-                                         QString::fromStdString(provider.displayName.empty() ? provider.id : provider.displayName),
-                                     .key = entry.state,
-                                     .origin = QString::fromStdString(entry.origin),
-                                     .problem = sentence(trouble),
-                                     .trouble = trouble.kind};
-        if (shown.problem.isEmpty())
-            shown.problem = QString::fromStdString(entry.problem);
-        if (entry.state == ProviderKeys::State::Locked && shown.problem.isEmpty())
-            shown.problem = tr("The keychain is locked. Unlock it and try again.");
-        if (providerProblem.isEmpty() && !shown.problem.isEmpty())
-            providerProblem = shown.displayName + QStringLiteral(": ") + shown.problem;
-        state.providers.push_back(std::move(shown));
-    }
+    state.providers = providerStates(*configuration, d->keys, d->shared.health);
+    const auto &all = configuration->providers();
+    const bool anyUsable =
+        std::any_of(all.begin(), all.end(), [this](const Provider &provider) { return d->keys.usable(provider.id); });
+    const QString providerProblem = firstProblem(state.providers);
 
     using Phase = GatewayState::Phase;
     if (!d->crew) {

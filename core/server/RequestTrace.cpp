@@ -36,13 +36,16 @@ std::string withoutCredentials(std::string url)
     return url;
 }
 
-RequestRecord boundedRecord(const RequestRecord &record)
+/// Written over what stands there, whose memory is good for the texts of the same request again.
+void copyBounded(const RequestRecord &record, RequestRecord &copy)
 {
-    RequestRecord bound = record;
-    for (std::string *text : {&bound.path, &bound.name, &bound.route, &bound.outcome})
-        if (text->size() > longestText)
-            text->resize(longestText);
-    return bound;
+    copy = record;
+    for (std::string *text : {&copy.path, &copy.name, &copy.route, &copy.outcome}) {
+        if (text->size() <= longestText)
+            continue;
+        text->resize(longestText);
+        text->shrink_to_fit();
+    }
 }
 
 /// What stands in the headers that are not shown must not stand in the bodies either.
@@ -88,7 +91,7 @@ void RequestTrace::asks(const RequestRecord &record, const Route &route, const S
         addSecrets(m_bodies->secrets, *route.provider, key);
     m_url = withoutCredentials(withoutQuery(url));
     m_providerDialect = toString(route.dialect);
-    show(record, true);
+    goesOn(record);
 }
 
 void RequestTrace::sendsError(Dialect dialect, const ApiError &error)
@@ -140,7 +143,7 @@ LoggedRequest RequestTrace::compose(const RequestRecord &record, bool running) c
 
 void RequestTrace::complete(LoggedRequest &request, const RequestRecord &record, bool running) const
 {
-    request.record = boundedRecord(record);
+    copyBounded(record, request.record);
     request.running = running;
     request.providerUrl = m_url;
     request.providerDialect = m_providerDialect;

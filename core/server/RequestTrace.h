@@ -25,7 +25,7 @@ public:
 
     /// Shows how far a request is that has not asked a provider yet, or that is being answered; only where somebody looks.
     void goesOn(const RequestRecord &record);
-    /// A provider is asked.
+    /// A provider is asked; shown as goesOn() does.
     void asks(const RequestRecord &record, const Route &route, const Secret &key, std::string_view url);
     /// Something that a person should know happened on the way.
     void note(std::string_view what) { m_notes.emplace_back(what); }

@@ -4,6 +4,7 @@
 #include "core/base/Text.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace gatehouse {
 
@@ -16,16 +17,26 @@ constexpr std::size_t shortestDigest = 32;
 
 bool startsIgnoringCase(std::string_view text, std::string_view start)
 {
-    return equalsIgnoringCase(text.substr(0, start.size()), start);
+    return text.size() >= start.size() && (text[0] | 0x20) == (start[0] | 0x20) && equalsIgnoringCase(text.substr(0, start.size()), start);
 }
+
+/// A letter of either case as one of a set.
+constexpr std::uint32_t letterBit(char letter)
+{
+    return std::uint32_t(1) << (static_cast<unsigned char>(letter) & 31);
+}
+/// Of each word that makes a name a secret's, the rarest letter.
+constexpr std::uint32_t rareLetters = letterBit('k') | letterBit('u') | letterBit('w') | letterBit('c');
 
 /// Every header of every request is asked about: each word is looked for at its rarest letter, and all of them in one pass.
 bool namesSecret(std::string_view name)
 {
     const auto stands = [name](std::string_view word, std::size_t letter, std::size_t at) {
-        return at >= letter && startsIgnoringCase(name.substr(at - letter), word);
+        return at >= letter && name.size() - at >= word.size() - letter && startsIgnoringCase(name.substr(at - letter), word);
     };
     for (std::size_t at = 0; at < name.size(); ++at) {
+        if ((rareLetters & letterBit(name[at])) == 0)
+            continue;
         bool found = false;
         switch (name[at] | 0x20) { // lower case, where it is a letter
         case 'k':
@@ -80,6 +91,8 @@ bool looksLikeToken(std::string_view value)
 /// A key of a known form among other words: behind a scheme of its own, in a link, in a list.
 bool holdsKey(std::string_view value)
 {
+    if (value.size() < shortestToken)
+        return false;
     const auto isWord = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     };

@@ -75,9 +75,10 @@ public:
     const Clock &clock;
 
     std::mutex mutex;
-    std::vector<Slot> slots; ///< a ring once it is full
-    std::size_t next = 0;    ///< where the next one goes
-    std::size_t kept = 0;    ///< bytes of all bodies
+    std::vector<Slot> slots;   ///< a ring once it is full
+    std::size_t next = 0;      ///< where the next one goes
+    std::size_t kept = 0;      ///< bytes of all bodies
+    std::uint64_t highest = 0; ///< of the ids that ever came
 
     std::atomic<std::int64_t> keepUntil{0}; ///< by the clock, in ms; 0: bodies are not kept
     std::atomic<bool> observed{false};
@@ -89,9 +90,14 @@ public:
 
 RequestLog::Private::Slot *RequestLog::Private::slotOf(std::uint64_t id)
 {
-    for (std::size_t age = 0; age < slots.size(); ++age) // what is written again is most often young
-        if (Slot &slot = at(age); slot.id == id)
-            return &slot;
+    if (id > highest) // a new request, and they are many
+        return nullptr;
+    std::size_t index = next;
+    for (std::size_t left = slots.size(); left > 0; --left) { // what is written again is most often young
+        index = (index == 0 ? slots.size() : index) - 1;
+        if (slots[index].id == id)
+            return &slots[index];
+    }
     return nullptr;
 }
 
@@ -99,6 +105,7 @@ RequestLog::Private::Slot *RequestLog::Private::slotOf(std::uint64_t id)
 RequestLog::Private::Entry RequestLog::Private::put(Entry request)
 {
     Slot slot{request->record.id, std::move(request)};
+    highest = std::max(highest, slot.id);
     kept += bodyBytes(*slot.request);
     Entry gone;
     if (slots.size() < most) {

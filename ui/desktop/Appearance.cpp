@@ -58,13 +58,13 @@ QPalette Appearance::light()
 
 QPalette Appearance::dark()
 {
-    return paletteOf({.window = QColor(0x26, 0x2a, 0x2e),
+    return paletteOf({.window = QColor(0x31, 0x36, 0x3b),
                       .text = QColor(0xf0, 0xf2, 0xf3),
-                      .base = QColor(0x1b, 0x1e, 0x21),
-                      .alternate = QColor(0x2d, 0x32, 0x36),
-                      .button = QColor(0x35, 0x3a, 0x3f),
-                      .placeholder = QColor(0x9a, 0xa2, 0xa8),
-                      .faint = QColor(0x80, 0x87, 0x8d),
+                      .base = QColor(0x18, 0x1b, 0x1d),
+                      .alternate = QColor(0x25, 0x29, 0x2c),
+                      .button = QColor(0x44, 0x4a, 0x50),
+                      .placeholder = QColor(0xa0, 0xa8, 0xae),
+                      .faint = QColor(0x8e, 0x95, 0x9b),
                       .highlight = QColor(0x0f, 0x7d, 0x70),
                       .link = QColor(0x6c, 0xb8, 0xee),
                       .visited = QColor(0xb9, 0x9c, 0xea)});

@@ -6,6 +6,8 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStyle>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -16,6 +18,8 @@ QFont nameFont(const QFont &font)
     bold.setBold(true);
     return bold;
 }
+
+constexpr int wrapped = Qt::AlignCenter | Qt::TextWordWrap;
 
 } // namespace
 
@@ -40,18 +44,27 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(palette.color(chosen ? QPalette::HighlightedText : QPalette::ButtonText));
     const QRectF inside = card.adjusted(gap * 2, gap, -gap * 2, -gap);
     const QString note = index.data(noteRole).toString();
-    painter->setFont(nameFont(option.font));
-    const QFontMetricsF metrics(painter->font());
-    QRectF line = inside;
-    if (!note.isEmpty())
-        line.setHeight(inside.height() * 0.55);
-    painter->drawText(line, Qt::AlignCenter, metrics.elidedText(index.data().toString(), Qt::ElideRight, inside.width()));
+    const QFont bold = nameFont(option.font);
+    painter->setFont(bold);
+    const auto heightOf = [&](const QString &text, const QFont &font, qreal most) {
+        return text.isEmpty() ? 0.0
+                              : std::min(most, QFontMetricsF(font).boundingRect(QRectF(0, 0, inside.width(), most), wrapped, text).height());
+    };
+    // The name may take two lines, and so may the note if the name leaves room.
+    const qreal noteHeight = heightOf(note, option.font, option.fontMetrics.height() * 2.0);
+    const qreal nameHeight = std::min(inside.height() - noteHeight, heightOf(index.data().toString(), bold, inside.height()));
+    const qreal top = inside.top() + (inside.height() - nameHeight - noteHeight) / 2;
+    painter->drawText(QRectF(inside.left(), top, inside.width(), nameHeight), wrapped, index.data().toString());
     if (!note.isEmpty()) {
         painter->setFont(option.font);
-        painter->drawText(QRectF(inside.left(), line.bottom(), inside.width(), inside.bottom() - line.bottom()), Qt::AlignCenter,
-                          option.fontMetrics.elidedText(note, Qt::ElideRight, int(inside.width())));
+        painter->drawText(QRectF(inside.left(), top + nameHeight, inside.width(), noteHeight), wrapped, note);
     }
     painter->restore();
+}
+
+int CardDelegate::height(const QFontMetrics &metrics)
+{
+    return metrics.height() * 4;
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -59,7 +72,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     // A card fills its place in the grid.
     if (const auto *view = qobject_cast<const QListView *>(option.widget); view && view->gridSize().isValid())
         return view->gridSize();
-    return {option.fontMetrics.averageCharWidth() * 24, option.fontMetrics.height() * 4};
+    return {option.fontMetrics.averageCharWidth() * 24, height(option.fontMetrics)};
 }
 
 } // namespace gatehouse

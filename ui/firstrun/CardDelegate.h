@@ -13,6 +13,9 @@ public:
     static constexpr int noteRole = Qt::UserRole + 1;
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Three lines of text, and the room around them.
+    static int height(const QFontMetrics &metrics);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };

@@ -2,6 +2,7 @@
 #include "ui/firstrun/ConnectStep.h"
 
 #include "ui/firstrun/CopyRows.h"
+#include "ui/pages/clients/FlowLayout.h"
 #include "ui/tray/ClientActions.h"
 #include "ui/tray/TrayModel.h"
 #include "ui/widgets/Labels.h"
@@ -9,7 +10,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 #include <QtGui/QFontDatabase>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
@@ -80,11 +80,11 @@ void ConnectStep::build()
     first->addWidget(m_connect);
     first->addWidget(m_changes);
     first->addStretch();
-    m_choices = new QGridLayout;
+    auto *choices = new FlowLayout;
     for (const ClientKind client : allClients) {
         const std::string_view id = clientId(client);
         QPushButton *choice = button(QStringLiteral("connect:") + QLatin1StringView(id.data(), qsizetype(id.size())), clientName(client));
-        choice->setParent(this);
+        choices->addWidget(choice);
         choice->setAccessibleName(tr("Connect %1").arg(clientName(client)));
         m_others[client] = choice;
     }
@@ -102,7 +102,7 @@ void ConnectStep::build()
     column->addWidget(m_summary);
     column->addWidget(m_diff, 1);
     column->addWidget(others);
-    column->addLayout(m_choices);
+    column->addLayout(choices);
     column->addLayout(hand);
     column->addWidget(m_copies);
     column->addLayout(end);
@@ -147,15 +147,9 @@ void ConnectStep::refresh()
     for (const ClientState::Override &override : state.overrides)
         about += tr("%1 is set in %2 and wins over the settings.").arg(override.setting, override.place);
     announce(m_about, about.join(u' '));
-    int place = 0;
     for (const auto &[other, choice] : m_others) {
         const ClientState theirs = m_services.clients.state(other);
-        const bool offered = other != client && theirs.canConnect && !theirs.managed;
-        if (offered) {
-            m_choices->addWidget(choice, place / 3, place % 3); // where it stands already, or closer to the first
-            ++place;
-        }
-        choice->setVisible(offered);
+        choice->setVisible(other != client && theirs.canConnect && !theirs.managed);
         choice->setEnabled(!m_busy);
     }
 }

@@ -8,7 +8,6 @@
 
 #include <map>
 
-class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -49,7 +48,6 @@ private:
     QLabel *m_praise;
     QLabel *m_about;
     QPushButton *m_connect;
-    QGridLayout *m_choices;
     std::map<ClientKind, QPushButton *> m_others;
     QPushButton *m_changes;
     QLabel *m_summary;

@@ -17,10 +17,10 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace gatehouse {
 
@@ -32,9 +32,8 @@ FirstRunWindow::FirstRunWindow(Services &services, QWidget *parent)
     build();
     wire();
     turnTo(Step::Provider);
-    // Four cards beside each other and four below, where the screen has room for them.
-    const QSize wanted(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 25);
-    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
+    // Four cards beside each other, where the screen has room for them; as high as the step needs.
+    resize(std::min(fontMetrics().averageCharWidth() * 116, screen()->availableSize().width() * 9 / 10), 0);
 }
 
 void FirstRunWindow::build()
@@ -49,14 +48,10 @@ void FirstRunWindow::build()
     m_title->setFont(large);
     // What concerns keys is what this window is for; what is shown here is what stands in its way.
     m_problems = new ProblemRows(m_services, ProblemRows::Kinds::GatewayOnly);
-    m_stack = new QStackedWidget;
     m_cards = new ProviderCards(m_services);
     m_key = new KeyStep(*m_setup);
     m_connect = new ConnectStep(m_services);
     m_wait = new WaitStep(m_services);
-    for (QWidget *step : {static_cast<QWidget *>(m_cards), static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_connect),
-                          static_cast<QWidget *>(m_wait)})
-        m_stack->addWidget(step);
     m_back = new QPushButton(tr("&Back"));
     m_back->setObjectName(QStringLiteral("back"));
     m_skip = new QPushButton(tr("Sk&ip this step"));
@@ -74,7 +69,9 @@ void FirstRunWindow::build()
     auto *column = new QVBoxLayout(m_content);
     column->addWidget(m_title);
     column->addWidget(m_problems);
-    column->addWidget(m_stack, 1);
+    for (QWidget *step : {static_cast<QWidget *>(m_cards), static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_connect),
+                          static_cast<QWidget *>(m_wait)})
+        column->addWidget(step, 1);
     column->addLayout(ends);
     layout()->addWidget(m_content);
     connect(close, &QPushButton::clicked, this, &FirstRunWindow::reject);
@@ -114,7 +111,7 @@ void FirstRunWindow::present()
         turnTo(nextStep());
     }
     showNormal();
-    makeRoom();
+    makeRoom(true);
     raise();
     activateWindow();
 }
@@ -141,7 +138,12 @@ FirstRunWindow::Step FirstRunWindow::nextStep() const
 void FirstRunWindow::turnTo(Step step)
 {
     m_step = step;
-    m_stack->setCurrentIndex(int(step));
+    const std::array<QWidget *, 4> steps{m_cards, m_key, m_connect, m_wait};
+    // Not a stack, which is as high as the highest of them. Each is hidden before the next one shows.
+    for (QWidget *other : steps)
+        if (other != steps.at(std::size_t(step)))
+            other->hide();
+    steps.at(std::size_t(step))->show();
     m_back->setEnabled(step != Step::Provider);
     m_skip->setVisible(step != Step::Wait);
     switch (step) {
@@ -163,7 +165,7 @@ void FirstRunWindow::turnTo(Step step)
         break;
     }
     if (isVisible())
-        makeRoom();
+        makeRoom(true);
 }
 
 void FirstRunWindow::choose(const QString &provider)
@@ -216,16 +218,22 @@ bool FirstRunWindow::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest && isVisible())
-        makeRoom();
+        makeRoom(false);
     return handled;
 }
 
-void FirstRunWindow::makeRoom()
+void FirstRunWindow::makeRoom(bool anew)
 {
     // Layouts give a window the height that its wrapped sentences need only as long as nobody has sized it.
     m_content->layout()->activate();
     layout()->activate();
-    resize(std::max(width(), sizeHint().width()), std::max(height(), layout()->totalHeightForWidth(width())));
+    const int wide = std::max(width(), minimumSizeHint().width());
+    const int needed = layout()->totalHeightForWidth(wide);
+    // Each step has its own height, but a window that a person has sized stays as it is.
+    const bool theirs = m_ours.isValid() && size() != m_ours;
+    resize(wide, anew && !theirs && !isMaximized() ? needed : std::max(height(), needed));
+    if (!theirs)
+        m_ours = size();
 }
 
 } // namespace gatehouse

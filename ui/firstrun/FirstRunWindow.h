@@ -11,7 +11,6 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace gatehouse {
 
@@ -54,20 +53,21 @@ private:
     void skip();
     void back();
     void leave();
-    void makeRoom();
+    /// `anew`: as high as this step needs, and no higher.
+    void makeRoom(bool anew);
 
     Services &m_services;
     ProviderSetup *m_setup;
     QWidget *m_content = nullptr; ///< all of it, so that it can be made anew in another language
     QLabel *m_title;
     ProblemRows *m_problems;
-    QStackedWidget *m_stack;
     ProviderCards *m_cards;
     KeyStep *m_key;
     ConnectStep *m_connect;
     WaitStep *m_wait;
     QPushButton *m_back;
     QPushButton *m_skip;
+    QSize m_ours; ///< the last size that makeRoom() gave
     Step m_step = Step::Provider;
     std::optional<ClientKind> m_client;
     QString m_notes;

@@ -4,6 +4,7 @@
 #include "core/settings/ProviderKeys.h"
 #include "core/settings/SettingsStore.h"
 #include "ui/firstrun/CardDelegate.h"
+#include "ui/pages/providers/WellKnownProviders.h"
 #include "ui/widgets/Labels.h"
 
 #include <QtCore/QEvent>
@@ -15,20 +16,12 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace gatehouse {
 
 namespace {
 
-/// What most people have an account with, and one that needs none.
-constexpr std::array wellKnown{"openrouter", "anthropic", "openai",  "gemini",        "deepseek", "glm",
-                               "qwen-intl",  "minimax",   "mistral", "moonshot-intl", "xai",      "ollama"};
-
-bool isWellKnown(const QString &id)
-{
-    return std::any_of(wellKnown.begin(), wellKnown.end(), [&id](const char *known) { return id == QLatin1StringView(known); });
-}
+constexpr int knownRole = Qt::UserRole + 2; ///< one of the providers that are offered before anything is searched for
 
 } // namespace
 
@@ -54,7 +47,7 @@ ProviderCards::ProviderCards(Services &services, QWidget *parent) : QWidget(pare
     m_cards->setFrameShape(QFrame::NoFrame);
     m_cards->viewport()->setAutoFillBackground(false);
     const QFontMetrics metrics(m_cards->font());
-    m_cards->setMinimumSize(metrics.averageCharWidth() * 54, metrics.height() * 12);
+    m_cards->setMinimumSize(metrics.averageCharWidth() * 54, CardDelegate::height(metrics) * 3 + metrics.height() / 2);
     m_nothing = sentenceLabel(QStringLiteral("noProviderFound"), tr("Search"));
 
     auto *top = new QHBoxLayout;
@@ -75,28 +68,32 @@ ProviderCards::ProviderCards(Services &services, QWidget *parent) : QWidget(pare
         if (!m_cards->style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, m_cards))
             choose(item);
     });
-    connect(&m_services.keys, &ProviderKeys::changed, this, &ProviderCards::showNotes);
+    connect(&m_services.keys, &ProviderKeys::changed, this, [this] {
+        showNotes();
+        filter(); // a provider whose key is there already is offered, too
+    });
     filter();
     showNotes();
 }
 
 void ProviderCards::fill()
 {
-    const Catalogue &catalogue = m_services.settings.configuration()->catalogue();
-    for (const char *id : wellKnown)
-        if (const Provider *provider = catalogue.provider(id))
-            add(QString::fromLatin1(id), QString::fromStdString(provider->displayName));
-    for (const Provider &provider : catalogue.providers())
-        if (const QString id = QString::fromStdString(provider.id); !provider.endpoints.empty() && !isWellKnown(id))
-            add(id, QString::fromStdString(provider.displayName));
-    add({}, tr("Other…"));
+    const ConfigurationPtr configuration = m_services.settings.configuration();
+    const Catalogue &catalogue = configuration->catalogue();
+    const std::size_t known = wellKnownProviders(catalogue).size();
+    const std::vector<const Provider *> all = allProvidersInOrder(catalogue);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!all[i]->endpoints.empty())
+            add(QString::fromStdString(all[i]->id), QString::fromStdString(all[i]->displayName), i < known);
+    add({}, tr("Other…"), true);
     m_cards->setCurrentRow(0);
 }
 
-void ProviderCards::add(const QString &id, const QString &name)
+void ProviderCards::add(const QString &id, const QString &name, bool known)
 {
     auto *item = new QListWidgetItem(name, m_cards);
     item->setData(Qt::UserRole, id);
+    item->setData(knownRole, known);
 }
 
 void ProviderCards::focusFirst()
@@ -118,8 +115,8 @@ void ProviderCards::arrange()
     // The view keeps the scroll bar's width free, whether it is there or not.
     const int bar = m_cards->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_cards);
     const int wide = m_cards->contentsRect().width() - bar - 4;
-    const int columns = std::max(1, wide / (metrics.averageCharWidth() * 26));
-    m_cards->setGridSize({wide / columns, metrics.height() * 4});
+    const int columns = std::max(1, wide / (metrics.averageCharWidth() * 24));
+    m_cards->setGridSize({wide / columns, CardDelegate::height(metrics)});
 }
 
 void ProviderCards::filter()
@@ -130,7 +127,7 @@ void ProviderCards::filter()
         QListWidgetItem *item = m_cards->item(row);
         const QString id = item->data(Qt::UserRole).toString();
         const bool shown = id.isEmpty() ||
-                           (words.isEmpty() ? isWellKnown(id)
+                           (words.isEmpty() ? item->data(knownRole).toBool() || m_services.keys.usable(id.toStdString())
                                             : item->text().contains(words, Qt::CaseInsensitive) || id.contains(words, Qt::CaseInsensitive));
         item->setHidden(!shown);
         if (shown && !first)

@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void fill();
-    void add(const QString &id, const QString &name);
+    void add(const QString &id, const QString &name, bool known);
     void filter();
     void showNotes();
     void arrange();

@@ -94,7 +94,7 @@ std::vector<Problem> problemsOf(const TrayFacts &facts)
     if (any(locked))
         found.push_back({Icon::Attention,
                          Words::tr("The keychain is locked"),
-                         Words::tr("Keys cannot be read until it is unlocked."),
+                         Words::tr("The keychain is locked. Keys cannot be read until it is unlocked."),
                          Fix::AskKeychain,
                          Words::tr("Ask the keychain again"),
                          {},

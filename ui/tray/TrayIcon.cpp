@@ -151,6 +151,11 @@ bool TrayIcon::openForSecondClick(QObject *watched, const QMouseEvent *click)
 
 void TrayIcon::speakAnew()
 {
+    if (menu()->isVisible()) {
+        // It never goes under the pointer. Queued, for what was chosen in it comes after it is hidden.
+        connect(menu(), &QMenu::aboutToHide, this, &TrayIcon::speakAnew, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     m_speaking = false;
     makeMenu();
     refresh();

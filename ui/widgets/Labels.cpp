@@ -6,11 +6,11 @@
 
 namespace gatehouse {
 
-QLabel *sentenceLabel(const QString &objectName, const QString &accessibleName)
+QLabel *sentenceLabel(const QString &objectName, const QString &purpose)
 {
     auto *label = new QLabel;
     label->setObjectName(objectName);
-    label->setAccessibleName(accessibleName);
+    label->setAccessibleDescription(purpose); // its name is the sentence: another one would be read in its place
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -23,7 +23,6 @@ void announce(QLabel *label, const QString &sentence)
     if (label->text() == sentence)
         return;
     label->setText(sentence);
-    label->setAccessibleDescription(sentence);
     if (!sentence.isEmpty()) {
         QAccessibleEvent event(label, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);

@@ -2,9 +2,27 @@
 #include "ui/widgets/PlainTable.h"
 
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QTableView>
 
 namespace gatehouse {
+
+namespace {
+
+class MiddleElision : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+} // namespace
 
 void makePlain(QTableView &table)
 {
@@ -15,10 +33,14 @@ void makePlain(QTableView &table)
     table.setShowGrid(false);
     table.setWordWrap(false);
     table.setCornerButtonEnabled(false);
-    table.setTextElideMode(Qt::ElideMiddle);
     table.verticalHeader()->hide();
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void elideInTheMiddle(QTableView &table, int column)
+{
+    table.setItemDelegateForColumn(column, new MiddleElision(&table));
 }
 
 } // namespace gatehouse

@@ -23,7 +23,7 @@ BrokenSettings::BrokenSettings(const QString &path, std::function<QString()> rea
     m_problem = sentenceLabel(QStringLiteral("settingsProblem"), tr("Problem"));
     m_problem->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     auto *next = sentenceLabel(QStringLiteral("settingsNext"), tr("What to do"));
-    next->setText(tr("Mend the file in an editor. Gatehouse starts as soon as it can read it, and has changed nothing in it."));
+    announce(next, tr("Mend the file in an editor. Gatehouse starts as soon as it can read it, and has changed nothing in it."));
     auto *place = new PathRow(QStringLiteral("settingsFile"), tr("Settings file"), tr("Open fo&lder"), path);
     const auto button = [](const char *name, const QString &text) {
         auto *made = new QPushButton(text);

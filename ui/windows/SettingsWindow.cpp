@@ -14,6 +14,7 @@
 #include "ui/windows/WindowPlace.h"
 
 #include <QtCore/QTimer>
+#include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QGuiApplication>
@@ -57,7 +58,7 @@ SettingsWindow::SettingsWindow(Services &services, QWidget *parent) : QMainWindo
     build();
     addKeys();
     if (!restorePlace(*this, placeName)) {
-        const QSize wanted(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 45);
+        const QSize wanted(fontMetrics().averageCharWidth() * 156, fontMetrics().lineSpacing() * 45);
         resize(wanted.expandedTo(minimumSizeHint()).boundedTo(screen()->availableSize()));
     }
     connect(&m_services.settings, &SettingsStore::changed, this, &SettingsWindow::sayAboutTray);
@@ -66,8 +67,7 @@ SettingsWindow::SettingsWindow(Services &services, QWidget *parent) : QMainWindo
 
 SettingsWindow::~SettingsWindow()
 {
-    // A field that loses the focus takes what was typed into it: now, and not when half of its page is gone already.
-    hide();
+    hide(); // a field that loses the focus takes what was typed: now, and not when half of the window is gone already
 }
 
 void SettingsWindow::build()
@@ -80,7 +80,12 @@ void SettingsWindow::build()
     m_search->setAccessibleName(tr("Search the settings"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(lineIcon(LineIcon::Search), QLineEdit::LeadingPosition)->setText(m_search->accessibleName());
+    QAction *look = m_search->addAction(lineIcon(LineIcon::Search), QLineEdit::LeadingPosition);
+    look->setText(m_search->accessibleName());
+    connect(look, &QAction::triggered, this, [this] { focusInto(m_search); });
+    // The pages' names say how wide the column is, but some words must find room.
+    m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_noHit = sentenceLabel(QStringLiteral("noHit"), tr("Outcome of the search"));
     m_noHit->hide();
     m_sidebar = new Sidebar;
@@ -287,7 +292,7 @@ void SettingsWindow::closeEvent(QCloseEvent *event)
         showMinimized();
         break;
     case WindowClosing::Quit:
-        event->accept();
+        event->ignore(); // whoever then decides to stay still has the window
         Q_EMIT quitRequested();
         break;
     }

@@ -101,7 +101,8 @@ void StatusWindow::build()
     auto *problems = new ProblemRows(m_services);
     auto *clients = new ClientSwitches(m_services, *m_actions);
     auto *requests = new RecentRequests(m_services.requests);
-    m_running = sentenceLabel(QStringLiteral("running"), tr("Requests under way"));
+    m_running = new QLabel; // without another name: screen readers say a label's name instead of what stands in it
+    m_running->setObjectName(QStringLiteral("running"));
     auto *requestsLabel = new QLabel(tr("Last &requests:"));
     requestsLabel->setBuddy(requests->list());
     m_outcome = sentenceLabel(QStringLiteral("statusOutcome"), tr("Outcome"));
@@ -201,6 +202,8 @@ void StatusWindow::refresh()
 void StatusWindow::present()
 {
     m_services.clients.refresh();
+    if (!isVisible())
+        announce(m_outcome, {}); // of the last time
     refresh();
     showNormal();
     makeRoom();

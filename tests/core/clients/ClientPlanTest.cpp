@@ -38,6 +38,7 @@ private Q_SLOTS:
     void codexGetsTheWindowAndLosesTheVariable();
     void openCodeWritesTheFileThatWins();
     void openCodesListsOfProvidersLetUsIn();
+    void openCodeReadsNoVariablesInNames();
     void openCodesModelsHaveLimitsAndModalities();
     void qwenCodesListKeepsOtherModels();
     void claudeDesktopsDocumentIsFlat();
@@ -355,6 +356,17 @@ void ClientPlanTest::openCodesListsOfProvidersLetUsIn()
     // Else OpenCode writes it in itself, and undo would find an edited file.
     QVERIFY(root.contains(QLatin1String("$schema")));
     QVERIFY(!parsed(edit(file, "{}")).contains(QLatin1String("enabled_providers")));
+}
+
+void ClientPlanTest::openCodeReadsNoVariablesInNames()
+{
+    const ClientHome home;
+    GatewayOffer offer = ClientHome::offer();
+    offer.models.push_back({.name = "{env:LAB_KEY}", .label = "x"});
+    offer.models.push_back({.name = "lab-file", .label = "{file:~/.netrc}"});
+    const std::string text = edit(planned(ClientKind::OpenCode, home, offer).files.at(0), {});
+    QVERIFY2(text.find("{env:") == std::string::npos && text.find("{file:") == std::string::npos, text.c_str());
+    QVERIFY(text.find("(file:~/.netrc)") != std::string::npos);
 }
 
 void ClientPlanTest::openCodesModelsHaveLimitsAndModalities()

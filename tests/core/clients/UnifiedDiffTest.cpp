@@ -64,6 +64,10 @@ void UnifiedDiffTest::secretsAreMasked_data()
     row("two in one line", "{\"apiKey\": \"one\", \"password\": \"two\"}", "{\"apiKey\": \"••••\", \"password\": \"••••\"}");
     row("the name of a variable", "env_key = \"LAB_KEY\"", "env_key = \"LAB_KEY\"");
     row("a variable's place", "\"apiKey\": \"{env:LAB_KEY}\"", "\"apiKey\": \"{env:LAB_KEY}\"");
+    row("in an address", "\"u\": \"https://me:pw@lab.example/x\"", "\"u\": \"https://••••@lab.example/x\"");
+    row("in lines of headers", "\"ANTHROPIC_CUSTOM_HEADERS\": \"X-Lab: abc\"", "\"ANTHROPIC_CUSTOM_HEADERS\": \"••••\"");
+    row("in a command", "run = [\"curl\", \"Authorization: Bearer abc\"]", "run = [\"curl\", \"Authorization: Bearer ••••\"]");
+    row("an address without", "\"u\": \"https://lab.example/@x\"", "\"u\": \"https://lab.example/@x\"");
     row("what is no secret", "\"model\": \"gpt\"", "\"model\": \"gpt\"");
     row("a number of tokens", "\"max_tokens\": 5", "\"max_tokens\": 5");
 }

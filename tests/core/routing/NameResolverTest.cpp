@@ -186,7 +186,8 @@ private Q_SLOTS:
     void aSlotIsListedByANameThatLeadsToItThoughALongerWordHasItsNewest()
     {
         const auto claudes = claudeNames(Catalogue::builtIn());
-        const auto newest = std::find_if(claudes.begin(), claudes.end(), [](const std::string &name) { return name.starts_with("claude-opus-"); });
+        const auto newest =
+            std::find_if(claudes.begin(), claudes.end(), [](const std::string &name) { return name.starts_with("claude-opus-"); });
         QVERIFY(newest != claudes.end());
         Settings settings = withLab();
         settings.models.clear();

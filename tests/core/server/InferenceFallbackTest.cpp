@@ -119,11 +119,12 @@ void InferenceFallbackTest::theRequestsOwnFaultIsNobodyElsesBusiness()
 void InferenceFallbackTest::whatHasBegunIsNotBegunAgain()
 {
     ExchangeBench bench(nullptr, [](Settings &settings) { lineUp(settings, {"talk/m"}); });
-    const std::string begun =
-        opening +
-        "event: content_block_start\ndata: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n"
-        "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"Hel\"}}"
-        "\n\n";
+    const std::string begun = opening +
+                              "event: content_block_start\ndata: "
+                              "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n"
+                              "event: content_block_delta\ndata: "
+                              "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"Hel\"}}"
+                              "\n\n";
     bench.provider.answer(
         FakeScript()
             .send(FakeScript::head(200, "Content-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n") + FakeScript::chunk(begun))
@@ -312,8 +313,8 @@ void InferenceFallbackTest::whilePausedTokensAreEstimated()
 {
     ExchangeBench bench;
     bench.shared.paused = true;
-    const auto answer = bench.askAt(
-        "/v1/messages/count_tokens", R"({"model":"lab/m","messages":[{"role":"user","content":"Hi"}]})", &answerCountTokens);
+    const auto answer =
+        bench.askAt("/v1/messages/count_tokens", R"({"model":"lab/m","messages":[{"role":"user","content":"Hi"}]})", &answerCountTokens);
     QTRY_VERIFY(answer->finished);
     QVERIFY2(Json::parse(answer->body).at("input_tokens").get<int>() > 0, answer->body.c_str());
     QCOMPARE(bench.provider.requestCount(), std::size_t(0));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aRequestRunsAndThenIsOver();
     void itIsSeenBeforeItsProviderIsAskedWhereSomebodyLooks();
     void itsFirstTokenIsSeenAtOnceWhereSomebodyLooks();
+    void whereNobodyLooksItIsThereOnceItIsOver();
     void aFailedRequestKeepsItsSentence();
     void aRequestThatCannotBeReadIsThereToo();
     void aRequestWithoutARouteWentNowhere();
@@ -59,6 +60,15 @@ FakeScript heldStream()
     return script;
 }
 
+/// Somebody looks.
+struct WatchedBench : ExchangeBench
+{
+    WatchedBench()
+    {
+        QObject::connect(&requests, &RequestLog::changed, &requests, [] {});
+    }
+};
+
 LoggedRequestPtr only(const RequestLog &log)
 {
     const auto all = log.newest();
@@ -90,7 +100,7 @@ std::string shown(const LoggedRequest &request, std::string_view header)
 
 void RequestTraceTest::aRequestRunsAndThenIsOver()
 {
-    ExchangeBench bench;
+    WatchedBench bench;
     bench.provider.answer(heldStream());
     const auto before = std::chrono::system_clock::now();
     const auto answer = bench.askFor("lab/big-model");
@@ -149,8 +159,7 @@ void RequestTraceTest::itIsSeenBeforeItsProviderIsAskedWhereSomebodyLooks()
 
 void RequestTraceTest::itsFirstTokenIsSeenAtOnceWhereSomebodyLooks()
 {
-    ExchangeBench bench;
-    connect(&bench.requests, &RequestLog::changed, this, [] {});
+    WatchedBench bench;
     bench.provider.answer(heldStream());
     const auto answer = bench.askFor("lab/big-model");
     QTRY_COMPARE(bench.provider.requestCount(), std::size_t(1));
@@ -165,9 +174,27 @@ void RequestTraceTest::itsFirstTokenIsSeenAtOnceWhereSomebodyLooks()
     QTRY_VERIFY(answer->finished);
 }
 
-void RequestTraceTest::aFailedRequestKeepsItsSentence()
+void RequestTraceTest::whereNobodyLooksItIsThereOnceItIsOver()
 {
     ExchangeBench bench;
+    bench.provider.answer(heldStream());
+    const auto answer = bench.askFor("lab/big-model");
+    QTRY_COMPARE(bench.provider.requestCount(), std::size_t(1));
+    bench.provider.go();
+    QTRY_VERIFY(!answer->body.empty());
+    QVERIFY(!only(bench.requests));
+    bench.provider.go();
+    QTRY_VERIFY(answer->finished);
+    const LoggedRequestPtr request = only(bench.requests);
+    QVERIFY(request && !request->running);
+    QCOMPARE(request->providerUrl, bench.provider.url("/base/v1/messages"));
+    QCOMPARE(request->record.outcome, std::string("end_turn"));
+    QCOMPARE(shown(*request, "anthropic-version"), std::string("2023-06-01"));
+}
+
+void RequestTraceTest::aFailedRequestKeepsItsSentence()
+{
+    WatchedBench bench;
     bench.provider.answer(FakeScript::answer(429, R"({"type":"error","error":{"type":"rate_limit_error","message":"Slow down"}})"));
     const auto answer = bench.askFor("lab/big-model");
     QTRY_VERIFY(answer->finished);
@@ -181,7 +208,7 @@ void RequestTraceTest::aFailedRequestKeepsItsSentence()
 
 void RequestTraceTest::aRequestThatCannotBeReadIsThereToo()
 {
-    ExchangeBench bench;
+    WatchedBench bench;
     bench.requests.keepBodies(true);
     const auto answer = bench.ask("{\"model\":");
     QVERIFY(answer->errorSent);
@@ -194,7 +221,7 @@ void RequestTraceTest::aRequestThatCannotBeReadIsThereToo()
 
 void RequestTraceTest::aRequestWithoutARouteWentNowhere()
 {
-    ExchangeBench bench;
+    WatchedBench bench;
     const auto answer = bench.askFor("nobody/knows");
     QVERIFY(answer->errorSent);
     const LoggedRequestPtr request = only(bench.requests);
@@ -206,7 +233,7 @@ void RequestTraceTest::aRequestWithoutARouteWentNowhere()
 
 void RequestTraceTest::whoLeavesIsNotWaitedFor()
 {
-    ExchangeBench bench;
+    WatchedBench bench;
     bench.provider.answer(FakeScript().stall());
     const auto answer = bench.askFor("lab/big-model");
     QVERIFY(only(bench.requests)->running);
@@ -220,7 +247,7 @@ void RequestTraceTest::whoLeavesIsNotWaitedFor()
 
 void RequestTraceTest::whatHappenedOnTheWayIsNoted()
 {
-    ExchangeBench bench;
+    WatchedBench bench;
     bench.provider.answer(FakeScript::answer(400, R"({"error":{"message":"Invalid signature in thinking block"}})"));
     bench.provider.answer(FakeScript::events({opening, ending}));
     const auto answer = bench.askFor("lab/big-model");
@@ -235,7 +262,7 @@ void RequestTraceTest::whatHappenedOnTheWayIsNoted()
 
 void RequestTraceTest::noSecretOfTheClientIsThere()
 {
-    ExchangeBench bench;
+    WatchedBench bench;
     bench.provider.answer(FakeScript::events({opening, ending}));
     const auto answer = bench.askFor("lab/big-model");
     QTRY_VERIFY(answer->finished);
@@ -265,7 +292,7 @@ void RequestTraceTest::bodiesAreKeptOnlyWhenAskedFor()
     QFETCH(QByteArray, model);
     QFETCH(bool, stream);
     QFETCH(bool, kept);
-    ExchangeBench bench;
+    WatchedBench bench;
     bench.requests.keepBodies(kept);
     if (!stream)
         bench.provider.answer(FakeScript::answer(
@@ -295,7 +322,7 @@ void RequestTraceTest::bodiesAreKeptOnlyWhenAskedFor()
 
 void RequestTraceTest::noSecretIsInABody()
 {
-    ExchangeBench bench;
+    WatchedBench bench;
     bench.requests.keepBodies(true);
     std::string spoken = opening;
     spoken.replace(spoken.find("Hello"), 5, "provider-key client-secret");
@@ -312,7 +339,7 @@ void RequestTraceTest::noSecretIsInABody()
 
 void RequestTraceTest::theErrorThatTheClientGotIsAnAnswerToo()
 {
-    ExchangeBench bench;
+    WatchedBench bench;
     bench.requests.keepBodies(true);
     bench.provider.answer(FakeScript::answer(429, R"({"type":"error","error":{"type":"rate_limit_error","message":"Slow down"}})"));
     const auto answer = bench.askFor("lab/big-model");
@@ -324,7 +351,7 @@ void RequestTraceTest::theErrorThatTheClientGotIsAnAnswerToo()
 
 void RequestTraceTest::countingIsARequestToo()
 {
-    ExchangeBench bench;
+    WatchedBench bench;
     bench.requests.keepBodies(true);
     bench.provider.answer(FakeScript::answer(200, R"({"input_tokens":7})"));
     const auto answer =

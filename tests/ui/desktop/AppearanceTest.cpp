@@ -61,6 +61,9 @@ void AppearanceTest::textCanBeReadOnItsGround()
     for (const auto &[text, ground] : pairs)
         QVERIFY2(contrast(palette.color(text), palette.color(ground)) >= 4.5,
                  qPrintable(QStringLiteral("%1 on %2").arg(int(text)).arg(int(ground))));
+    // An empty box to tick is told from what it stands on.
+    const double ground = contrast(palette.color(QPalette::Base), palette.color(QPalette::Window));
+    QVERIFY(ground >= (palette.color(QPalette::Base).lightness() < 128 ? 1.35 : 1.05));
     // What is switched off is fainter, and still to be seen.
     const double faint = contrast(palette.color(QPalette::Disabled, QPalette::Text), palette.color(QPalette::Base));
     QVERIFY(faint >= 2.5);

@@ -4,6 +4,7 @@
 #include "tests/ui/PseudoTranslator.h"
 #include "tests/ui/TestServices.h"
 #include "tests/ui/windows/WindowWalk.h"
+#include "ui/pages/PageDetails.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
@@ -132,6 +133,10 @@ class FirstRunWindowTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^QObject::"))); }
+    void theMostUsedProvidersComeFirstAndNoneIsCut();
+    void eachStepIsAsHighAsItNeedsToBe();
+    void aWindowThatAPersonSizedStaysSo();
+    void theOtherClientsStandWithoutAHole();
     void aPersonWithAMouseNeedsThreeClicksAndOnePaste();
     void aPersonWithAKeyboardNeedsNoMouse();
     void aRefusedKeyIsNotKeptAndTheNextPasteReplacesIt();
@@ -160,6 +165,66 @@ private Q_SLOTS:
     void everyStepFitsAndEveryControlHasANameAndAKeyOfItsOwn();
     void anotherLanguageIsSpokenAtOnce();
 };
+
+void FirstRunWindowTest::theMostUsedProvidersComeFirstAndNoneIsCut()
+{
+    Desk desk;
+    desk.open();
+    const auto *cards = desk.find<QListWidget>("providerCards");
+    QStringList names;
+    for (int row = 0; row < cards->count(); ++row)
+        if (!cards->item(row)->isHidden())
+            names += cards->item(row)->text();
+    QCOMPARE(names.mid(0, 5), QStringList({QStringLiteral("DeepSeek"), QStringLiteral("Anthropic"), QStringLiteral("OpenAI"),
+                                           QStringLiteral("OpenRouter"), QStringLiteral("Google Gemini")}));
+    QCOMPARE(names.size(), 12); // three full rows
+    QCOMPARE(names.last(), QStringLiteral("Other…"));
+    const QListWidgetItem *last = cards->findItems(QStringLiteral("Other…"), Qt::MatchExactly).front();
+    QVERIFY(cards->viewport()->rect().contains(cards->visualItemRect(last)));
+}
+
+void FirstRunWindowTest::eachStepIsAsHighAsItNeedsToBe()
+{
+    Desk desk;
+    desk.open();
+    const int first = desk.window.height();
+    desk.click("skip");
+    QVERIFY(desk.window.step() == Step::Connect);
+    QTRY_VERIFY(desk.window.height() < first);
+    desk.click("back");
+    QTRY_COMPARE(desk.window.height(), first);
+}
+
+void FirstRunWindowTest::aWindowThatAPersonSizedStaysSo()
+{
+    Desk desk;
+    desk.open();
+    desk.window.resize(desk.window.size() + QSize(60, 80));
+    const QSize theirs = desk.window.size();
+    desk.click("skip");
+    QCoreApplication::processEvents();
+    QCOMPARE(desk.window.size(), theirs);
+}
+
+void FirstRunWindowTest::theOtherClientsStandWithoutAHole()
+{
+    Desk desk;
+    desk.open();
+    desk.click("skip");
+    const auto offered = [&desk] {
+        QList<QWidget *> shown;
+        for (const char *name : {"connect:claude-desktop", "connect:claude-code", "connect:codex", "connect:opencode", "connect:qwen-code"})
+            if (desk.seen(name))
+                shown += desk.find<QWidget>(name);
+        return shown;
+    };
+    QTRY_COMPARE(offered().size(), 3); // Claude Code is the first choice, and Claude Desktop is set up by hand here
+    const auto shown = offered();
+    QTRY_COMPARE(shown.at(1)->y(), shown.at(0)->y());
+    QCOMPARE(shown.at(0)->x(), desk.find<QWidget>("connectBest")->x());
+    for (qsizetype i = 1; i < shown.size(); ++i)
+        QVERIFY(shown.at(i)->x() - shown.at(i - 1)->geometry().right() < shown.at(i)->height());
+}
 
 void FirstRunWindowTest::aPersonWithAMouseNeedsThreeClicksAndOnePaste()
 {
@@ -408,7 +473,7 @@ void FirstRunWindowTest::everyProviderIsFoundBySearch()
                 names += cards->item(row)->text();
         return names;
     };
-    QCOMPARE(shown().size(), 13); // the best known, and Other
+    QCOMPARE(shown().size(), 12); // the best known, and Other
     QVERIFY(!shown().contains(QStringLiteral("Groq")));
     auto *search = desk.find<QLineEdit>("providerSearch");
     QTest::keyClicks(search, QStringLiteral("groq"));
@@ -429,6 +494,7 @@ void FirstRunWindowTest::anotherProviderIsForTheProvidersPage()
     desk.clickCard(QStringLiteral("Other…"));
     QCOMPARE(settings.count(), 1);
     QVERIFY(settings.at(0).at(0).value<PageId>() == PageId::Providers);
+    QCOMPARE(settings.at(0).at(1).toString(), addAProvider);
 }
 
 void FirstRunWindowTest::itGoesOnWhereItWasLeft_data()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theVersionsAndLicencesAreNamed();
     void theNoticeOfModelsDevIsShown();
     void theFilesAreNamed();
+    void theFilesStandUnderEachOther();
     void theReportIsCopied();
     void theReportTellsStatesAndNoSecrets();
 };
@@ -51,6 +52,15 @@ void AboutPageTest::theFilesAreNamed()
     const AboutPage page(services.services);
     QCOMPARE(page.findChild<QLineEdit *>(QStringLiteral("aboutSettings"))->text(), QDir::toNativeSeparators(services.settings.path()));
     QVERIFY(page.findChild<QLineEdit *>(QStringLiteral("aboutLog"))->text().endsWith(QStringLiteral("gatehouse.log")));
+}
+
+void AboutPageTest::theFilesStandUnderEachOther()
+{
+    TestServices services;
+    AboutPage page(services.services);
+    page.show();
+    const auto leftOf = [&](const char *name) { return page.findChild<QLineEdit *>(QLatin1StringView(name))->mapTo(&page, QPoint()).x(); };
+    QCOMPARE(leftOf("aboutLog"), leftOf("aboutSettings"));
 }
 
 void AboutPageTest::theReportIsCopied()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aChangeOfTheFileIsFollowed();
     void aFileThatIsBrokenIsSaidAndNothingPretended();
     void theFirstStepsAreAskedFor();
+    void choicesOfOneKindAreAsWideAsTheLongest();
 };
 
 void GeneralPageTest::startingAtLoginIsTurnedOnAndOff()
@@ -74,6 +75,20 @@ void GeneralPageTest::startingAtLoginIsTurnedOnAndOff()
     QVERIFY(!bench.autostart.on);
     QCOMPARE(said.count(), 2);
     QVERIFY(!bench.find<QLabel>("loginNote")->isVisible());
+}
+
+void GeneralPageTest::choicesOfOneKindAreAsWideAsTheLongest()
+{
+    Bench bench;
+    QVERIFY(bench.show());
+    const QComboBox *language = bench.find<QComboBox>("language");
+    for (const char *name : {"appearance", "notifications"}) {
+        QCOMPARE(bench.find<QComboBox>(name)->width(), language->width());
+        QCOMPARE(bench.find<QComboBox>(name)->x(), language->x());
+    }
+    bench.page().resize(bench.page().width() * 2, bench.page().height());
+    QCoreApplication::processEvents();
+    QVERIFY(language->width() < bench.page().width() / 2);
 }
 
 void GeneralPageTest::whyItCannotStartAtLoginIsSaid()

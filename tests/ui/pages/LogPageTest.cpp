@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theDetailsAreCopiedWhole();
     void bodiesAreKeptWithAWarningAndForgottenAtOnce();
     void bodiesThatAreForgottenLeaveAPausedPageToo();
+    void numbersAreNotCutShort();
     void aRowReadsAsASentence();
     void tabLeavesTheTable();
     void findGoesToTheFilter();
@@ -462,6 +463,26 @@ void LogPageTest::bodiesThatAreForgottenLeaveAPausedPageToo()
     bench.click("bodiesOff");
     QVERIFY(!bench.details().contains(QStringLiteral("what was asked")));
     QVERIFY(body.expired());
+}
+
+void LogPageTest::numbersAreNotCutShort()
+{
+    Bench bench;
+    std::uint64_t id = 0;
+    for (const std::chrono::milliseconds total : {8ms, 409ms, 888ms, 8900ms, 59s + 0ms, 118s + 0ms}) {
+        LoggedRequest request = done(++id);
+        request.record.total = total;
+        bench.services.requests.write(request);
+    }
+    QTRY_COMPARE(bench.rows(), 6);
+    for (int row = 0; row < bench.rows(); ++row)
+        for (int column = LogModel::FirstToken; column < LogModel::ColumnCount; ++column) {
+            const QModelIndex cell = bench.table()->model()->index(row, column);
+            QStyleOptionViewItem option;
+            option.initFrom(bench.table());
+            const int needed = bench.table()->itemDelegate()->sizeHint(option, cell).width();
+            QVERIFY2(needed <= bench.table()->columnWidth(column), qPrintable(cell.data().toString()));
+        }
 }
 
 void LogPageTest::aRowReadsAsASentence()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/providers/ProvidersPage.h"
 
+#include "ui/pages/PageDetails.h"
 #include "tests/ui/PseudoTranslator.h"
 #include "tests/ui/TestServices.h"
 #include "tests/ui/windows/WindowWalk.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void aProviderOfTheEnvironmentCannotBeRemoved();
     void aProviderIsPresentedForItsKey();
     void onePresentedThatIsNotInUseCanBeAdded();
+    void whoeverWantsToAddOneComesToTheAdding();
     void headersAreEdited();
     void aSecretHeaderIsRefusedAsText();
     void tabGoesFromTopToBottom();
@@ -592,6 +594,15 @@ void ProvidersPageTest::onePresentedThatIsNotInUseCanBeAdded()
     QCOMPARE(bench.find<QLineEdit>("addSearch")->text(), QStringLiteral("openrouter"));
     bench.press("addKnown");
     QTRY_COMPARE(bench.saved(QStringLiteral("openrouter")), QByteArray("{}"));
+}
+
+void ProvidersPageTest::whoeverWantsToAddOneComesToTheAdding()
+{
+    Bench bench(oneProvider);
+    QVERIFY(!bench.find<QLineEdit>("addSearch")->isVisible());
+    bench.page->present(addAProvider);
+    QVERIFY(bench.find<QLineEdit>("addSearch")->isVisible());
+    QCOMPARE(bench.find<QLineEdit>("addSearch")->text(), QString());
 }
 
 void ProvidersPageTest::headersAreEdited()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aConnectedClientFollowsAndCanStillBeTakenBack();
     void aClientOfAnEarlierRunFollowsFromATakenPort();
     void whatSomebodyElseSetUpIsLeftAlone();
+    void whatAPersonChangedSinceTheLastLookIsLeftAlone();
     void whatIsNotConnectedStaysSo();
 };
 
@@ -101,6 +102,27 @@ void ClientsFollowTest::whatSomebodyElseSetUpIsLeftAlone()
     bench.moveTo(8788);
     QVERIFY(bench.become(Kind::Elsewhere));
     QCOMPARE(bench.text(), theirs);
+}
+
+void ClientsFollowTest::whatAPersonChangedSinceTheLastLookIsLeftAlone()
+{
+    Bench bench;
+    QVERIFY(bench.connectClaudeCode());
+    ClientsFollow follow(bench.test.services);
+    QSignalSpy said(&follow, &ClientsFollow::said);
+    QSignalSpy failed(&follow, &ClientsFollow::failed);
+    const QByteArray theirs = R"({"env": {"ANTHROPIC_BASE_URL": "http://127.0.0.1:4000"}})";
+    QFile file(bench.path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(theirs);
+    file.close();
+    bench.moveTo(8788); // before anybody looked at the file again
+    QVERIFY(bench.become(Kind::Elsewhere));
+    bool over = false;
+    bench.test.clients.preview(ClientKind::ClaudeCode, [&over](const ClientDesk::Preview &) { over = true; });
+    QTRY_VERIFY(over);
+    QCOMPARE(bench.text(), theirs);
+    QCOMPARE(said.count() + failed.count(), 0);
 }
 
 void ClientsFollowTest::whatIsNotConnectedStaysSo()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aTrayThatComesLateIsFound();
     void aTrayThatGoesIsNoticed();
     void anotherLanguageIsSpokenAtOnce();
+    void anOpenMenuStaysWhenTheLanguageChanges();
 };
 
 void TrayIconTest::aChangeShowsOnlyAfterItSettled()
@@ -230,6 +231,23 @@ void TrayIconTest::anotherLanguageIsSpokenAtOnce()
     QCoreApplication::installTranslator(&translator);
     QTRY_VERIFY(tray.action("settings")->text() != QStringLiteral("&Settings…"));
     QVERIFY(tray.line() != QStringLiteral("Ready – 127.0.0.1:8787"));
+    QCoreApplication::removeTranslator(&translator);
+    QTRY_COMPARE(tray.action("settings")->text(), QStringLiteral("&Settings…"));
+}
+
+void TrayIconTest::anOpenMenuStaysWhenTheLanguageChanges()
+{
+    Tray tray;
+    QPointer<QMenu> menu = tray.icon.menu();
+    menu->popup({});
+    QVERIFY(QTest::qWaitForWindowExposed(menu));
+    PseudoTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    QVERIFY(menu && menu->isVisible());
+    menu->hide();
+    QTRY_VERIFY(tray.action("settings")->text() != QStringLiteral("&Settings…"));
     QCoreApplication::removeTranslator(&translator);
     QTRY_COMPARE(tray.action("settings")->text(), QStringLiteral("&Settings…"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/TrayMenu.h"
 
+#include "core/routing/ListedNames.h"
 #include "tests/ui/TestServices.h"
 
 #include <QtGui/QClipboard>
@@ -151,7 +152,7 @@ void TrayMenuTest::whatIsChosenIsAskedFor()
         {"settings", {PageId::General, ""}},
         {"recent", {PageId::Log, ""}},
         {"about", {PageId::About, ""}},
-        {"addProvider", {PageId::Providers, ""}},
+        {"addProvider", {PageId::Providers, "+"}},
         {"editModelMap", {PageId::Models, ""}},
         {"moreModels:opus", {PageId::Models, "opus"}},
         {"guide:claude-desktop", {PageId::Clients, "claude-desktop"}}};
@@ -167,9 +168,12 @@ void TrayMenuTest::whatIsChosenIsAskedFor()
 
 void TrayMenuTest::slotsTellWhatAnswersAndSwitch()
 {
-    Bench bench(R"({"families": {"opus": {"provider": "deepseek", "model": "deepseek-v4-pro", "label": "Mine"}, "haiku": "a-name"}})",
+    Bench bench(R"({"families": {"opus": {"provider": "deepseek", "model": "deepseek-v4-pro", "label": "Mine", "images": false,
+                                              "long_context": true, "fallbacks": ["a-name"]}, "haiku": "a-name"}})",
                 {{"DEEPSEEK_API_KEY", "sk-12345678"}});
-    bench.test.gateway.routes.insert(QStringLiteral("claude-haiku"), QStringLiteral("far/away"));
+    const ConfigurationPtr configuration = bench.test.settings.configuration();
+    const std::string asked = nameOfSlot(configuration->settings(), configuration->catalogue(), "haiku"); // as the lists name it
+    bench.test.gateway.routes.insert(QString::fromStdString(asked), QStringLiteral("far/away"));
     bench.show();
     QCOMPARE(bench.action("slot:opus")->text().left(7), QStringLiteral("Opus → "));
     QVERIFY(bench.action("slot:opus")->text().endsWith(QStringLiteral("(DeepSeek)")));
@@ -180,7 +184,10 @@ void TrayMenuTest::slotsTellWhatAnswersAndSwitch()
     QVERIFY(flash && !flash->isChecked());
     flash->trigger();
     QCOMPARE(bench.settings().families.at("opus").model, std::string("deepseek-v4-flash"));
-    QCOMPARE(bench.settings().families.at("opus").label, std::string("Mine"));
+    // They told of the other model.
+    QCOMPARE(bench.settings().families.at("opus").label, std::string());
+    QVERIFY(!bench.settings().families.at("opus").images && !bench.settings().families.at("opus").longContext);
+    QCOMPARE(bench.settings().families.at("opus").fallbacks, std::vector<std::string>{"a-name"});
     QTRY_VERIFY(!bench.test.keys.anyLoading()); // new settings have them asked for again
     bench.show();
     QVERIFY(bench.action("model:opus:deepseek/deepseek-v4-flash")->isChecked());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/TrayStatus.h"
 
+#include "tests/ui/FakeTrayModel.h"
+#include "ui/tray/Fixes.h"
+
 #include <QtTest/QtTest>
 
 using namespace gatehouse;
@@ -34,6 +37,7 @@ class TrayStatusTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aBrokenSettingsFileIsShownWhereItsSentenceStands();
     void everyStateHasItsShapeItsWordsAndItsWayOut_data();
     void everyStateHasItsShapeItsWordsAndItsWayOut();
     void anyPhaseHasALineAndATooltip();
@@ -139,6 +143,13 @@ void TrayStatusTest::aFixIsOfferedOnlyWhereSomethingIsWrong()
         QVERIFY(trayStatus(factsOf(phase)).fix == Fix::None);
     for (const Phase phase : {Phase::Attention, Phase::Stopped})
         QVERIFY(trayStatus(factsOf(phase)).fix != Fix::None);
+}
+
+void TrayStatusTest::aBrokenSettingsFileIsShownWhereItsSentenceStands()
+{
+    FakeTrayModel model;
+    const auto place = carryOut(TrayStatus::Fix::ShowSettings, {}, model);
+    QVERIFY(place && place->page == PageId::Gateway && !place->firstRun);
 }
 
 QTEST_GUILESS_MAIN(TrayStatusTest)

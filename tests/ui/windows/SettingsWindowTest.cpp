@@ -47,6 +47,8 @@ struct Bench : TestServices
     std::unique_ptr<SettingsWindow> window;
 };
 
+QByteArray withProvider();
+
 } // namespace
 
 class SettingsWindowTest : public QObject
@@ -80,9 +82,25 @@ private Q_SLOTS:
     void theWindowComesBackWhereItWas();
     void anotherLanguageIsSpokenAtOnce();
     void aLanguageThatWasChosenCanBeTakenBackInIt();
+    void whatIsHalfTypedIsTakenWhenTheWindowGoes_data();
+    void whatIsHalfTypedIsTakenWhenTheWindowGoes();
+    void whatIsHalfTypedSurvivesChangesOfTheFile();
+    void theSearchStandsOverThePages();
+    void whatAddsAProviderIsInSightHoweverLowTheWindow();
+    void theSearchBringsWhatStandsFarDownIntoSight();
     void theWatchSeesABlock();
     void theWindowNeverBlocks();
 };
+
+namespace {
+
+QByteArray withProvider()
+{
+    return R"({"providers": {"lab": {"dialect": "chat", "base_url": "http://127.0.0.1:9001/v1", "key": {"none": true}}},
+               "families": {"opus": {"provider": "lab", "model": "lab-1"}}})";
+}
+
+} // namespace
 
 void SettingsWindowTest::everyPageHasItsPlaceInTheSidebar()
 {
@@ -398,6 +416,108 @@ void SettingsWindowTest::aLanguageThatWasChosenCanBeTakenBackInIt()
     QTest::mouseClick(bench.find<QPushButton>("undoLast"), Qt::LeftButton);
     QTRY_COMPARE(bench.window->windowTitle(), QStringLiteral("Settings"));
     QCOMPARE(bench.settings.configuration()->settings().application.language, std::string("en"));
+}
+
+void SettingsWindowTest::whatIsHalfTypedIsTakenWhenTheWindowGoes_data()
+{
+    QTest::addColumn<bool>("closed");
+    QTest::addColumn<int>("page");
+    QTest::addColumn<QString>("field");
+    for (const bool closed : {true, false}) {
+        const char *way = closed ? "closed" : "gone";
+        QTest::addRow("provider's name, %s", way) << closed << static_cast<int>(PageId::Providers) << QStringLiteral("name");
+        QTest::addRow("model's label, %s", way) << closed << static_cast<int>(PageId::Models) << QStringLiteral("label");
+    }
+}
+
+void SettingsWindowTest::whatIsHalfTypedIsTakenWhenTheWindowGoes()
+{
+    QFETCH(bool, closed);
+    QFETCH(int, page);
+    QFETCH(QString, field);
+    Bench bench(withProvider());
+    QVERIFY(bench.show());
+    bench.window->present(static_cast<PageId>(page));
+    auto *edit = bench.window->page(static_cast<PageId>(page))->findChild<QLineEdit *>(field);
+    QVERIFY(edit && edit->isEnabled());
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("Night shift"));
+    if (closed)
+        bench.window->close();
+    else
+        bench.window.reset();
+    const ConfigurationPtr configuration = bench.settings.configuration();
+    QCOMPARE(page == static_cast<int>(PageId::Providers) ? configuration->provider("lab")->displayName
+                                                         : configuration->settings().families.at("opus").label,
+             std::string("Night shift"));
+}
+
+void SettingsWindowTest::whatIsHalfTypedSurvivesChangesOfTheFile()
+{
+    Bench bench(withProvider());
+    QVERIFY(bench.show());
+    for (const auto &[page, name] : {std::pair(PageId::Providers, "name"), std::pair(PageId::Models, "label")}) {
+        bench.window->present(page);
+        auto *edit = bench.window->page(page)->findChild<QLineEdit *>(QString::fromLatin1(name));
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("Nigh"));
+        const int port = 9100 + static_cast<int>(page);
+        QVERIFY(bench.settings.set({QStringLiteral("gateway"), QStringLiteral("port")}, QByteArray::number(port)));
+        QCOMPARE(edit->text(), QStringLiteral("Nigh"));
+        QVERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, QStringLiteral("t"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(edit->text(), QStringLiteral("Night"));
+        QCOMPARE(bench.settings.configuration()->settings().gateway.port, port);
+    }
+}
+
+void SettingsWindowTest::theSearchStandsOverThePages()
+{
+    Bench bench;
+    QVERIFY(bench.show());
+    const QRect search = bench.find<QLineEdit>("search")->geometry();
+    const QRect sidebar = bench.find<QListWidget>("sidebar")->geometry();
+    QVERIFY(search.bottom() < sidebar.top());
+    QCOMPARE(search.left(), sidebar.left());
+    QCOMPARE(search.width(), sidebar.width());
+}
+
+void SettingsWindowTest::whatAddsAProviderIsInSightHoweverLowTheWindow()
+{
+    Bench bench(withProvider());
+    QVERIFY(bench.show());
+    bench.window->present(PageId::Providers);
+    bench.window->resize(bench.window->minimumSizeHint());
+    bench.window->resize(bench.window->width(), bench.window->fontMetrics().lineSpacing() * 30);
+    QCoreApplication::processEvents();
+    auto *add = bench.find<QPushButton>("add");
+    QCOMPARE(add->visibleRegion().boundingRect(), add->rect());
+    // The form beside it is longer than that, and moves alone.
+    auto *fetch = bench.find<QPushButton>("fetch");
+    QVERIFY(fetch->visibleRegion().isEmpty());
+    const QPoint before = add->mapTo(bench.window.get(), QPoint());
+    fetch->setFocus();
+    bench.key(Qt::Key_Tab);
+    QVERIFY(!bench.window->focusWidget()->visibleRegion().isEmpty());
+    QCOMPARE(add->mapTo(bench.window.get(), QPoint()), before);
+}
+
+void SettingsWindowTest::theSearchBringsWhatStandsFarDownIntoSight()
+{
+    Bench bench(withProvider());
+    QVERIFY(bench.show());
+    bench.window->present(PageId::Providers);
+    bench.window->resize(bench.window->width(), bench.window->fontMetrics().lineSpacing() * 30);
+    QCoreApplication::processEvents();
+    auto *fetch = bench.find<QPushButton>("fetch");
+    QVERIFY(fetch->visibleRegion().isEmpty());
+    bench.find<QLineEdit>("search")->setText(QStringLiteral("etch the list"));
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.window->currentPage(), PageId::Providers);
+    QCOMPARE(fetch->visibleRegion().boundingRect(), fetch->rect());
 }
 
 void SettingsWindowTest::theWatchSeesABlock()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windows/StatusWindow.h"
 
+#include "tests/ui/EventLoopWatch.h"
 #include "tests/ui/PseudoTranslator.h"
 #include "tests/ui/TestServices.h"
 #include "tests/ui/windows/WindowWalk.h"
+#include "ui/windows/WindowPlace.h"
 
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
@@ -12,6 +15,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyleOptionFrame>
 
 using namespace gatehouse;
 using namespace std::chrono_literals;
@@ -68,10 +72,17 @@ class StatusWindowTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QFile::remove(stateFile()); }
+    void itIsADialogForScreenReaders();
+    void itOpensWhereItWas();
+    void theBaseUrlFitsInItsField();
+    void keysOpenTheSettingsAndTheLog();
+    void aRefusedRequestShowsWhatWasAskedFor();
     void theStateIsToldInWords_data();
     void theStateIsToldInWords();
     void eachProblemHasItsButton();
     void aClientIsConnectedAndTakenBack();
+    void aClientSwitchedManyTimesEndsAsItBegan();
     void aClientThatCannotBeSwitchedLeadsToItsPage();
     void theLastFiveRequestsAreShownLive();
     void theBaseUrlIsCopied();
@@ -82,6 +93,85 @@ private Q_SLOTS:
     void everythingFitsAndHasANameAndAKeyOfItsOwn();
     void anotherLanguageIsSpokenAtOnce();
 };
+
+void StatusWindowTest::itIsADialogForScreenReaders()
+{
+    Bench bench;
+    QCOMPARE(QAccessible::queryAccessibleInterface(&bench.window)->role(), QAccessible::Dialog);
+}
+
+void StatusWindowTest::itOpensWhereItWas()
+{
+    QRect kept;
+    for (const bool hides : {true, false}) { // hidden, or there when the program ends
+        Bench bench;
+        bench.open();
+        if (kept.isValid())
+            QCOMPARE(bench.window.geometry(), kept);
+        bench.window.setGeometry(hides ? QRect(40, 60, 700, 560) : QRect(70, 30, 650, 590));
+        kept = bench.window.geometry();
+        if (hides)
+            bench.window.close();
+    }
+    Bench bench;
+    bench.open();
+    QCOMPARE(bench.window.geometry(), kept);
+}
+
+void StatusWindowTest::theBaseUrlFitsInItsField()
+{
+    Bench bench;
+    bench.test.gateway.told.gateway.address = QStringLiteral("gateway-of-the-whole-house.example.internal.network");
+    bench.test.gateway.become(Phase::Ready);
+    bench.open();
+    const auto *field = bench.find<QLineEdit>("baseUrl");
+    QStyleOptionFrame option;
+    option.initFrom(field);
+    option.lineWidth = field->style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, field);
+    const int room = field->style()->subElementRect(QStyle::SE_LineEditContents, &option, field).width();
+    QVERIFY(room >= field->fontMetrics().horizontalAdvance(field->text()) + 4); // Qt's own margins
+}
+
+void StatusWindowTest::keysOpenTheSettingsAndTheLog()
+{
+    Bench bench;
+    bench.open();
+    bench.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+    QSignalSpy settings(&bench.window, &StatusWindow::settingsRequested);
+    QSignalSpy quit(&bench.window, &StatusWindow::quitRequested);
+    QTest::keyClick(&bench.window, Qt::Key_Comma, Qt::ControlModifier);
+    QTest::keyClick(&bench.window, Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClick(&bench.window, Qt::Key_Q, Qt::ControlModifier);
+    QCOMPARE(settings.count(), 2);
+    QVERIFY(settings.at(0).at(0).value<PageId>() == PageId::General);
+    QVERIFY(settings.at(1).at(0).value<PageId>() == PageId::Log);
+    QCOMPARE(quit.count(), 1);
+    QTest::keyClick(&bench.window, Qt::Key_Return); // no button takes it by chance
+    QCOMPARE(settings.count(), 2);
+}
+
+void StatusWindowTest::aRefusedRequestShowsWhatWasAskedFor()
+{
+    Bench bench;
+    bench.open();
+    LoggedRequest entry;
+    entry.record.id = 1;
+    entry.record.path = "/v1/messages";
+    entry.record.status = 401;
+    entry.started = std::chrono::system_clock::now();
+    bench.test.requests.write(entry);
+    entry.record.id = 2;
+    entry.record.client = "default";
+    entry.record.route = "lab/model";
+    entry.record.status = 200;
+    entry.record.firstEvent = 420ms;
+    bench.test.requests.write(entry);
+    const auto *list = bench.find<QListWidget>("recentRequests");
+    QTRY_COMPARE(list->count(), 2);
+    QVERIFY(list->item(1)->text().endsWith(QStringLiteral(" · /v1/messages · error 401")));
+    QVERIFY(list->item(0)->text().endsWith(QStringLiteral(" · Any client · lab/model · 420 ms")));
+}
 
 void StatusWindowTest::theStateIsToldInWords_data()
 {
@@ -104,6 +194,7 @@ void StatusWindowTest::theStateIsToldInWords()
     QCOMPARE(bench.text("state"), state);
     QVERIFY(!bench.find<QLabel>("stateIcon")->pixmap().isNull());
     QCOMPARE(bench.text("running"), QStringLiteral("3 under way"));
+    QCOMPARE(QAccessible::queryAccessibleInterface(bench.find<QLabel>("running"))->text(QAccessible::Name), bench.text("running"));
     QCOMPARE(bench.find<QLineEdit>("baseUrl")->text(),
              Phase(phase) == Phase::Stopped ? QStringLiteral("not listening") : QStringLiteral("http://127.0.0.1:8787"));
 }
@@ -124,7 +215,7 @@ void StatusWindowTest::eachProblemHasItsButton()
                          ProviderTrouble::Kind::KeyRefused});
     providers.push_back({"shut", QStringLiteral("Shut"), ProviderKeys::State::Locked, {}, {}});
     bench.test.gateway.become(Phase::Attention);
-    QCOMPARE(bench.text("problem:0"), QStringLiteral("Keys cannot be read until it is unlocked."));
+    QCOMPARE(bench.text("problem:0"), QStringLiteral("The keychain is locked. Keys cannot be read until it is unlocked."));
     QCOMPARE(bench.text("problem:1"), QStringLiteral("Far refused the key (401)."));
     QSignalSpy settings(&bench.window, &StatusWindow::settingsRequested);
     bench.click("fix:1");
@@ -154,6 +245,26 @@ void StatusWindowTest::aClientIsConnectedAndTakenBack()
     bench.click("connected:claude-code");
     QTRY_COMPARE(bench.text("clientWord:claude-code"), QStringLiteral("not connected"));
     QVERIFY(!bench.find<QCheckBox>("connected:claude-code")->isChecked());
+}
+
+void StatusWindowTest::aClientSwitchedManyTimesEndsAsItBegan()
+{
+    Bench bench;
+    const QByteArray theirs = "{\n  \"theme\":   \"dark\"\n}\n";
+    bench.makeClaude(theirs);
+    bench.open();
+    QTRY_COMPARE(bench.text("clientWord:claude-code"), QStringLiteral("not connected"));
+    EventLoopWatch watch;
+    for (int i = 0; i < 25; ++i) {
+        bench.click("connected:claude-code");
+        QTRY_COMPARE(bench.text("clientWord:claude-code"), QStringLiteral("connected"));
+        bench.click("connected:claude-code");
+        QTRY_COMPARE(bench.text("clientWord:claude-code"), QStringLiteral("not connected"));
+    }
+    QFile file(bench.test.home() + QStringLiteral("/.claude/settings.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), theirs);
+    QVERIFY2(watch.longestWork() < 50ms, qPrintable(QString::number(watch.longestWork().count())));
 }
 
 void StatusWindowTest::aClientThatCannotBeSwitchedLeadsToItsPage()
@@ -241,6 +352,7 @@ void StatusWindowTest::closingQuitsWhereThatIsWanted()
     QSignalSpy quit(&bench.window, &StatusWindow::quitRequested);
     bench.window.close();
     QCOMPARE(quit.count(), 1);
+    QVERIFY(bench.window.isVisible()); // the answer to the question may be to stay
 }
 
 void StatusWindowTest::everythingFitsAndHasANameAndAKeyOfItsOwn_data()

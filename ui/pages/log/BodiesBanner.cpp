@@ -55,7 +55,6 @@ void BodiesBanner::refresh()
     if (!std::exchange(m_told, true))
         announce(m_sentence, sentence);
     m_sentence->setText(sentence); // that a minute is over is not worth an interruption
-    m_sentence->setAccessibleDescription(sentence);
 }
 
 } // namespace gatehouse

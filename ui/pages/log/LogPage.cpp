@@ -196,7 +196,6 @@ void LogPage::tellState()
             waiting += m_model.rowOf(request->record.id) < 0 ? 1 : 0;
         if (waiting > 0 && m_state->isVisibleTo(this)) { // said already that it is paused; the number may change ten times a second
             m_state->setText(tr("Paused. %n new requests are not shown yet.", nullptr, waiting));
-            m_state->setAccessibleDescription(m_state->text());
             return;
         }
         sentence = tr("Paused. The list stands still.");

@@ -25,8 +25,8 @@ void takeSample(LogModel &model)
     const QDateTime late(QDate::currentDate(), QTime(22, 58, 58));
     sample->started = std::chrono::system_clock::time_point(std::chrono::milliseconds(late.toMSecsSinceEpoch()));
     sample->record.client = "claude-code";
-    sample->record.name = "claude-opus";
-    sample->record.route = "deepseek/model";
+    sample->record.name = "opus";
+    sample->record.route = "deepseek/chat";
     sample->record.status = 429;
     sample->record.outcome = "error: ";
     sample->record.firstEvent = std::chrono::milliseconds(888);
@@ -43,6 +43,7 @@ LogTable::LogTable(LogModel &model, LogFilter &filter, QWidget *parent) : QTable
     setAccessibleName(tr("Requests, the newest first"));
     setModel(&filter);
     makePlain(*this);
+    elideInTheMiddle(*this, LogModel::Way);
     setAlternatingRowColors(true);
     setHorizontalScrollMode(ScrollPerPixel);
     horizontalHeader()->setStretchLastSection(false);

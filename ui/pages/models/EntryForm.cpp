@@ -78,7 +78,6 @@ void EntryForm::build()
     m_provider->setObjectName(QStringLiteral("provider"));
     m_model = new ModelField;
     m_model->setObjectName(QStringLiteral("model"));
-    m_model->setAccessibleDescription(m_model->accessibleName()); // on Linux Qt names such a box by its text
     m_use = new QPushButton(tr("&Use this model"));
     m_use->setObjectName(QStringLiteral("use"));
     m_label = new QLineEdit;
@@ -103,13 +102,15 @@ void EntryForm::build()
         auto *label = new QLabel(text);
         label->setBuddy(buddy);
         m_form->addRow(label, field);
+        if (auto *box = qobject_cast<QComboBox *>(field); box && box->isEditable())
+            box->lineEdit()->setAccessibleName(QString(text).remove(u'&')); // on Linux Qt names the box itself by its text
     };
     addRow(tr("Na&me:"), m_name, m_name);
     addRow(tr("Pro&vider:"), m_provider, m_provider);
     addRow(tr("Mode&l:"), m_model, m_model);
     addRow(tr("Sho&wn as:"), m_label, m_label);
     addRow(tr("&Images:"), m_images, m_images);
-    m_form->addRow(QString(), m_noImages);
+    m_form->addRow(m_noImages);
     addRow(tr("1M &context:"), m_context, m_context);
     m_fallbacksLabel = new QLabel(tr("&Fallbacks:"));
     m_fallbacksLabel->setBuddy(m_fallbacks->firstField());

@@ -43,7 +43,6 @@ FallbackList::FallbackList(QWidget *parent) : QWidget(parent)
     m_remove->setObjectName(QStringLiteral("fallbackRemove"));
     m_name = new QComboBox;
     m_name->setObjectName(QStringLiteral("fallbackName"));
-    m_name->setAccessibleDescription(m_name->accessibleName()); // on Linux Qt names such a box by its text
     m_name->setEditable(true);
     m_name->setInsertPolicy(QComboBox::NoInsert);
     m_name->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -66,6 +65,7 @@ FallbackList::FallbackList(QWidget *parent) : QWidget(parent)
     auto *below = new QHBoxLayout;
     auto *label = new QLabel(tr("Ne&xt:"));
     label->setBuddy(m_name);
+    m_name->lineEdit()->setAccessibleName(QString(label->text()).remove(u'&')); // on Linux Qt names the box itself by its text
     below->addWidget(label);
     below->addWidget(m_name, 1);
     below->addWidget(m_add);

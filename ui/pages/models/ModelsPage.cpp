@@ -69,9 +69,7 @@ ModelsPage::ModelsPage(Services &services, QWidget *parent) : Page(parent), m_se
 
 ModelsPage::~ModelsPage()
 {
-    // A field that loses the focus takes what was typed; now there is nobody left to tell of it.
-    for (QLineEdit *field : findChildren<QLineEdit *>())
-        field->blockSignals(true);
+    hide(); // a field that loses the focus takes what was typed: now, and not when half of the page is gone already
 }
 
 void ModelsPage::showEvent(QShowEvent *event)

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/providers/CatalogueRows.h"
 
+#include "ui/pages/providers/WellKnownProviders.h"
+
 #include <QtCore/QUrl>
 
 #include <algorithm>
-#include <array>
 
 namespace gatehouse {
 
 namespace {
-
-/// What most people look for; a person sees these without searching.
-constexpr std::array<std::string_view, 12> wellKnown{"deepseek", "openrouter", "openai",    "anthropic", "gemini", "moonshot-intl",
-                                                     "glm",      "xiaomi",     "qwen-intl", "xai",       "azure",  "ollama"};
 
 QString nameOf(const Provider &provider)
 {
@@ -27,19 +24,7 @@ QString hostOf(const Provider &provider)
 
 } // namespace
 
-CatalogueRows::CatalogueRows(QObject *parent) : QAbstractListModel(parent)
-{
-    const Catalogue &catalogue = Catalogue::builtIn();
-    for (const std::string_view id : wellKnown)
-        if (const Provider *provider = catalogue.provider(id))
-            m_providers.push_back(provider);
-    const auto known = static_cast<std::ptrdiff_t>(m_providers.size());
-    for (const Provider &provider : catalogue.providers())
-        if (std::find(m_providers.begin(), m_providers.begin() + known, &provider) == m_providers.begin() + known)
-            m_providers.push_back(&provider);
-    std::sort(m_providers.begin() + known, m_providers.end(),
-              [](const Provider *a, const Provider *b) { return nameOf(*a).localeAwareCompare(nameOf(*b)) < 0; });
-}
+CatalogueRows::CatalogueRows(QObject *parent) : QAbstractListModel(parent), m_providers(allProvidersInOrder(Catalogue::builtIn())) {}
 
 const Provider *CatalogueRows::at(int row) const
 {

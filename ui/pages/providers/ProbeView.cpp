@@ -86,7 +86,6 @@ void ProbeView::display(const ProbeReport *report, bool running)
     m_table->setVisible(report && !report->steps.empty());
     if (!report) {
         m_summary->setText(tr("Not tested yet."));
-        m_summary->setAccessibleDescription(m_summary->text());
         return;
     }
     // What failed is told once, in the line above the steps, which a screen reader says.

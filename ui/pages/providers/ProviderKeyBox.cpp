@@ -100,7 +100,6 @@ void ProviderKeyBox::refresh()
     else if (entry.state == ProviderKeys::State::Ready && !fromKeychain)
         sentences += tr("A key given here is used in its place.");
     m_state->setText(sentences.join(u' '));
-    m_state->setAccessibleDescription(m_state->text());
     m_field->setKept(fromKeychain ? entry.key.reveal().size() : 0);
     m_field->setChangeable(obstacle.isEmpty());
     m_unlock->setVisible(entry.state == ProviderKeys::State::Locked);

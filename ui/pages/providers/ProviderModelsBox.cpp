@@ -43,6 +43,7 @@ ProviderModelsBox::ProviderModelsBox(Services &services, ProviderTests &tests, Q
     m_table->setAccessibleName(tr("Models of this provider"));
     m_table->setModel(m_found);
     makePlain(*m_table);
+    elideInTheMiddle(*m_table, ProviderModelTable::Id);
     m_table->setAlternatingRowColors(true);
     const int row = m_table->fontMetrics().lineSpacing() * 3 / 2;
     m_table->verticalHeader()->setDefaultSectionSize(row);

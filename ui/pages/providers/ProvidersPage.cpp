@@ -78,9 +78,7 @@ ProvidersPage::ProvidersPage(Services &services, QWidget *parent) : Page(parent)
 
 ProvidersPage::~ProvidersPage()
 {
-    // A field that loses the cursor by this still applies what stands in it, and would tell a page that is half gone.
-    m_form->disconnect(this);
-    m_services.settings.disconnect(this);
+    hide(); // a field that loses the focus takes what was typed: now, and not when half of the page is gone already
 }
 
 QWidget *ProvidersPage::makeList()
