@@ -47,7 +47,8 @@ GatewayOffer clientOffer(const ConfigurationPtr &configuration, const ProviderKe
     offer.baseUrl = std::move(baseUrl);
     const Settings &settings = configuration->settings();
     offer.tokenRequired = settings.gateway.requireToken;
-    const NameResolver resolver(configuration, [&keys](std::string_view provider) { return keys.usable(provider); }, {}, limits);
+    const NameResolver resolver(
+        configuration, [&keys](std::string_view provider) { return keys.usable(provider); }, {}, limits);
     for (const NameResolver::Listed &listed : resolver.list())
         offer.models.push_back(modelOf(listed, settings));
     for (const auto &[word, entry] : settings.families)

@@ -7,6 +7,7 @@
 #include "core/base/Log.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 
 namespace gatehouse {
 
@@ -16,9 +17,20 @@ Session::Session(const CommandLine &line, QObject *parent)
     m_instance.setHandler([this](const QByteArray &request) { return answer(request); });
     connect(&m_signals, &ProcessSignals::terminate, this, &Session::stop);
     connect(&m_signals, &ProcessSignals::reload, this, [this] { m_program.settings.load(); });
-    connect(&m_program.gateway, &Gateway::stopped, QCoreApplication::instance(),
+    connect(
+        &m_program.gateway, &Gateway::stopped, QCoreApplication::instance(),
         // Not quit(): that asks the open windows first, and one that may not be closed would keep the program.
         [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool Session::eventFilter(QObject *watched, QEvent *event)
+{
+    // The desktop's session ends. Qt would ask the windows whether they may be closed.
+    if (event->type() != QEvent::Quit || watched != QCoreApplication::instance())
+        return QObject::eventFilter(watched, event);
+    stop();
+    return true;
 }
 
 std::optional<int> Session::open()

@@ -38,6 +38,8 @@ public:
 
     Program &program() { return m_program; }
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// Another start, or "wake", wants to see this one.
     void woken();

@@ -36,7 +36,10 @@ TrayApplication::TrayApplication(Session &session, Languages &languages, std::op
     connect(&m_session, &Session::woken, this, [this] { statusWindow().present(); });
     connect(&m_quitQuestion, &QuitQuestion::quitConfirmed, this, &TrayApplication::quit);
     Gateway &gateway = session.program().gateway;
-    connect(&gateway, &Gateway::listening, this, [&gateway] { log::info("listening on " + gateway.state().baseUrl().toStdString()); });
+    connect(&gateway, &Gateway::listening, this, [this, &gateway] {
+        m_quitting = false; // started anew while it ended
+        log::info("listening on " + gateway.state().baseUrl().toStdString());
+    });
     connect(&gateway, &Gateway::failed, this, [](const QString &problem) { log::error(problem.toStdString()); });
 }
 

@@ -9,6 +9,7 @@
 #include "core/server/WorkerCrew.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QMetaMethod>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QTimer>
@@ -20,6 +21,8 @@ namespace gatehouse {
 namespace {
 
 constexpr std::chrono::seconds settingsDrain{30};
+/// Requests come and go by the thousand; whoever looks wants to see that they do, not each of them.
+constexpr std::chrono::milliseconds activityPace{100};
 
 log::Level levelOf(LogLevel level)
 {
@@ -54,7 +57,7 @@ public:
                                        .reasoning = ReasoningStore(),
                                        .health = ProviderHealth([this] { announce(); }),
                                        .instance = newInstance(),
-                                       .activityChanged = [this] { announce(); },
+                                       .activityChanged = [this] { announce(activityPace); },
                                        .responses = ResponseStore(),
                                        .limits = {},
                                        .summaries = SummaryStore(),
@@ -70,7 +73,9 @@ public:
     void applySettings();
     void changeToken(const ConfigurationPtr &configuration);
     void keysChanged();
-    void announce();
+    /// Within `pace` of the last change that was told the next one waits, and those behind it become one with it.
+    void announce(std::chrono::milliseconds pace = {});
+    void tell();
     NameResolver resolver() const
     {
         return {settings.configuration(), [this](std::string_view provider) { return keys.usable(provider); }, {}, &shared.limits};
@@ -96,19 +101,31 @@ public:
     bool stopping = false;
     std::atomic<bool> observed{false};  ///< somebody looks at the state
     std::atomic<bool> announced{false}; ///< a change is on its way already
+    QElapsedTimer sinceTold;
+    QTimer paceTimer;
 };
 
-void Gateway::Private::announce()
+void Gateway::Private::announce(std::chrono::milliseconds pace)
 {
     if (!observed || announced.exchange(true))
         return;
     QMetaObject::invokeMethod(
         &q,
-        [this] {
-            announced = false;
-            Q_EMIT q.stateChanged();
+        [this, pace] {
+            const std::chrono::milliseconds since(sinceTold.isValid() ? sinceTold.elapsed() : pace.count());
+            if (since >= pace)
+                tell();
+            else
+                paceTimer.start(pace - since);
         },
         Qt::QueuedConnection);
+}
+
+void Gateway::Private::tell()
+{
+    sinceTold.start();
+    announced = false;
+    Q_EMIT q.stateChanged();
 }
 
 bool Gateway::Private::openCrew(const GatewaySettings &gateway)
@@ -278,6 +295,8 @@ Gateway::Gateway(SettingsStore &settings, ProviderKeys &keys, AccessTokens &toke
     : QObject(parent), d(std::make_unique<Private>(*this, settings, keys, tokens, requests))
 {
     d->pauseEnd.setSingleShot(true);
+    d->paceTimer.setSingleShot(true);
+    connect(&d->paceTimer, &QTimer::timeout, this, [this] { d->tell(); });
     connect(&d->pauseEnd, &QTimer::timeout, this, &Gateway::resume);
     connect(&settings, &SettingsStore::changed, this, [this] { d->applySettings(); });
     connect(&settings, &SettingsStore::broken, this, [this](const QString &problem) {
@@ -329,8 +348,7 @@ GatewayState Gateway::state() const
     state.failed = d->shared.failed;
     state.providers = providerStates(*configuration, d->keys, d->shared.health);
     const auto &all = configuration->providers();
-    const bool anyUsable =
-        std::any_of(all.begin(), all.end(), [this](const Provider &provider) { return d->keys.usable(provider.id); });
+    const bool anyUsable = std::any_of(all.begin(), all.end(), [this](const Provider &provider) { return d->keys.usable(provider.id); });
     const QString providerProblem = firstProblem(state.providers);
 
     using Phase = GatewayState::Phase;

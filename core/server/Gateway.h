@@ -41,7 +41,7 @@ public:
     {
         QString name;
         QString label;
-        QString route; ///< "provider/model"
+        QString route;            ///< "provider/model"
         std::int64_t context = 0; ///< tokens; 0: not known
         std::int64_t output = 0;  ///< tokens; 0: not known
         bool images = true;

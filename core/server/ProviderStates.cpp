@@ -25,7 +25,8 @@ QString sentence(const ProviderTrouble &trouble)
 
 } // namespace
 
-std::vector<GatewayState::Provider> providerStates(const Configuration &configuration, const ProviderKeys &keys, const ProviderHealth &health)
+std::vector<GatewayState::Provider> providerStates(const Configuration &configuration, const ProviderKeys &keys,
+                                                   const ProviderHealth &health)
 {
     std::vector<GatewayState::Provider> states;
     for (const Provider &provider : configuration.providers()) {

@@ -13,7 +13,8 @@
 namespace gatehouse {
 
 /// The providers that are worth showing, those of the settings and those that can be used, each with what is wrong with it in a sentence.
-std::vector<GatewayState::Provider> providerStates(const Configuration &configuration, const ProviderKeys &keys, const ProviderHealth &health);
+std::vector<GatewayState::Provider> providerStates(const Configuration &configuration, const ProviderKeys &keys,
+                                                   const ProviderHealth &health);
 /// "OpenRouter: It refused the key ..."; empty when all are well.
 QString firstProblem(const std::vector<GatewayState::Provider> &providers);
 

@@ -16,7 +16,8 @@
 
 namespace gatehouse {
 
-/// Tells the log of requests what becomes of one request. Belongs to its worker's thread.
+/// Tells the log of requests what becomes of one request: where nobody looks only how it ended, without its headers. Belongs to its
+/// worker's thread.
 class RequestTrace
 {
 public:

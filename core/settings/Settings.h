@@ -97,7 +97,7 @@ struct ModelSettings
     std::string label;
     TimeoutSettings timeouts;
     CompressionSettings compression = {};
-    RequestMembers request = {}; ///< wins over the provider's
+    RequestMembers request = {};          ///< wins over the provider's
     std::optional<bool> images = {};      ///< whether it sees pictures; unset: as its provider or the catalogue says
     std::optional<bool> longContext = {}; ///< offered to clients with a window of a million tokens; unset: as the catalogue says
     /// Who answers in its place when it cannot, in this order: names, or "provider/model". At most ModelMap::mostFallbacks.
@@ -132,9 +132,9 @@ struct ApplicationSettings
     Appearance appearance = Appearance::System;
     Notifications notifications = Notifications::Errors;
     Closing closing = Closing::KeepRunning;
-    bool startGateway = true;  ///< together with the application
-    bool showWindow = false;   ///< at the start
-    bool welcomed = false;     ///< the first run was finished or left
+    bool startGateway = true; ///< together with the application
+    bool showWindow = false;  ///< at the start
+    bool welcomed = false;    ///< the first run was finished or left
 };
 
 enum class LogLevel : std::uint8_t { Error, Warning, Info, Debug };

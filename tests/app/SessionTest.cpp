@@ -50,17 +50,31 @@ class SessionTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void itEndsThoughAWindowWouldNotClose_data();
     void itEndsThoughAWindowWouldNotClose();
     void aFileThatIsMendedIsReadAtTheNextTry();
 };
 
+void SessionTest::itEndsThoughAWindowWouldNotClose_data()
+{
+    QTest::addColumn<bool>("byDesktop");
+    QTest::newRow("stopped") << false;
+    QTest::newRow("the desktop's session ends") << true;
+}
+
 void SessionTest::itEndsThoughAWindowWouldNotClose()
 {
+    QFETCH(bool, byDesktop);
     Bench bench("{}");
     QVERIFY(!bench.session.open());
     StayingWindow window;
     window.show();
-    QTimer::singleShot(0, &bench.session, &Session::stop);
+    QTimer::singleShot(0, &bench.session, [&bench, byDesktop] {
+        if (byDesktop)
+            QCoreApplication::quit(); // sends what a desktop sends
+        else
+            bench.session.stop();
+    });
     bool inVain = false;
     QTimer::singleShot(5000, &bench.session, [&inVain] {
         inVain = true;

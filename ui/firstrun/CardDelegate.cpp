@@ -47,8 +47,9 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QFont bold = nameFont(option.font);
     painter->setFont(bold);
     const auto heightOf = [&](const QString &text, const QFont &font, qreal most) {
-        return text.isEmpty() ? 0.0
-                              : std::min(most, QFontMetricsF(font).boundingRect(QRectF(0, 0, inside.width(), most), wrapped, text).height());
+        return text.isEmpty()
+                   ? 0.0
+                   : std::min(most, QFontMetricsF(font).boundingRect(QRectF(0, 0, inside.width(), most), wrapped, text).height());
     };
     // The name may take two lines, and so may the note if the name leaves room.
     const qreal noteHeight = heightOf(note, option.font, option.fontMetrics.height() * 2.0);

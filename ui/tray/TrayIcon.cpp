@@ -153,7 +153,8 @@ void TrayIcon::speakAnew()
 {
     if (menu()->isVisible()) {
         // It never goes under the pointer. Queued, for what was chosen in it comes after it is hidden.
-        connect(menu(), &QMenu::aboutToHide, this, &TrayIcon::speakAnew, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        connect(menu(), &QMenu::aboutToHide, this, &TrayIcon::speakAnew,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         return;
     }
     m_speaking = false;

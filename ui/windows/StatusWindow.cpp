@@ -101,7 +101,7 @@ void StatusWindow::build()
     auto *problems = new ProblemRows(m_services);
     auto *clients = new ClientSwitches(m_services, *m_actions);
     auto *requests = new RecentRequests(m_services.requests);
-    m_running = new QLabel; // without another name: screen readers say a label's name instead of what stands in it
+    m_running = new QLabel;
     m_running->setObjectName(QStringLiteral("running"));
     auto *requestsLabel = new QLabel(tr("Last &requests:"));
     requestsLabel->setBuddy(requests->list());

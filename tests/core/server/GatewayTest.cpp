@@ -150,6 +150,7 @@ private Q_SLOTS:
     void severalWorkersAllAnswer();
     void theStateSaysWhatIsWrong();
     void theStateFollowsTheWork();
+    void manyRequestsAreToldAsOneChange();
     void aBrokenSettingsFileIsTold();
     void whatIsKnownOfTheModelsIsToldWithTheirNames();
     void keysThatComeLaterAreWaitedFor_data();
@@ -469,6 +470,29 @@ void GatewayTest::theStateFollowsTheWork()
     state = bench.gateway.state();
     QCOMPARE(state.phase, Phase::Ready);
     QCOMPARE(state.answered, quint64(1));
+}
+
+void GatewayTest::manyRequestsAreToldAsOneChange()
+{
+    Bench bench;
+    QVERIFY(bench.listens());
+    QElapsedTimer time;
+    time.start();
+    qint64 told = 0;
+    quint64 seen = 0;
+    connect(&bench.gateway, &Gateway::stateChanged, this, [&] {
+        ++told;
+        seen = bench.gateway.state().answered;
+    });
+    constexpr quint64 requests = 20;
+    for (quint64 i = 0; i < requests; ++i) {
+        bench.provider.answer(FakeScript::answer(429, "{}"));
+        RawClient client(bench.port());
+        client.send(Bench::ask(bench.port()));
+        QVERIFY(client.waitFor("429"));
+    }
+    QTRY_COMPARE(seen, requests); // the last of them too
+    QVERIFY2(told <= time.elapsed() / 100 + 4, qPrintable(QString::number(told)));
 }
 
 void GatewayTest::whatIsKnownOfTheModelsIsToldWithTheirNames()

@@ -156,9 +156,7 @@ void SettingsByNameTest::aSentenceAtTheEdgeIsRead()
 {
     m_window->tell(QStringLiteral("Copied the base URL."));
     const QList<Node> nodes = read();
-    const Node *outcome = find(nodes, QStringLiteral("label"), QStringLiteral("Outcome"));
-    QVERIFY(outcome);
-    QCOMPARE(outcome->text, QStringLiteral("Copied the base URL."));
+    QVERIFY(find(nodes, QStringLiteral("label"), QStringLiteral("Copied the base URL.")));
 }
 
 QTEST_MAIN(SettingsByNameTest)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/providers/ProvidersPage.h"
 
-#include "ui/pages/PageDetails.h"
 #include "tests/ui/PseudoTranslator.h"
 #include "tests/ui/TestServices.h"
 #include "tests/ui/windows/WindowWalk.h"
+#include "ui/pages/PageDetails.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
@@ -83,10 +83,10 @@ struct Bench
     }
 
     TestServices test;
-    std::unique_ptr<ProvidersPage> page;
     QStringList undoable;
     QStringList said;
     std::pair<PageId, QString> wanted{PageId::General, {}};
+    std::unique_ptr<ProvidersPage> page; // goes first: an edit that is under way is taken over then, and told
 };
 
 /// JSON with ' for ".

@@ -246,7 +246,7 @@ void SettingsWindowTest::aSentenceIsShownForAWhile()
     strip.say(QStringLiteral("Copied."));
     auto *label = strip.findChild<QLabel *>(QStringLiteral("saidSentence"));
     QCOMPARE(label->text(), QStringLiteral("Copied."));
-    QCOMPARE(QAccessible::queryAccessibleInterface(label)->text(QAccessible::Description), QStringLiteral("Copied."));
+    QCOMPARE(QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name), QStringLiteral("Copied."));
     QVERIFY(!strip.findChild<QPushButton *>(QStringLiteral("undoLast"))->isVisible());
     QTRY_VERIFY(label->text().isEmpty());
 }

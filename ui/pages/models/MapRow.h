@@ -35,7 +35,7 @@ struct MapRow
 /// The rows of the map in force: the standard slots, the settings' other slots, their names; then what people began and did not finish.
 std::vector<MapRow> mapRows(const Settings &settings, const std::vector<MapRow> &begun);
 
-/// What makes the row go to this provider's model; all else of it stays.
+/// What makes the row go to this provider's model; what told of its old model goes, all else stays.
 std::vector<SettingsStore::Change> targetChanges(const Settings &settings, const MapRow &row, const std::string &provider,
                                                  const std::string &model);
 /// Sets a member of a row that has a target; empty `json` removes it.

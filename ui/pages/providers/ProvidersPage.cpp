@@ -26,11 +26,24 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStyle>
 
 namespace gatehouse {
 
 namespace {
 constexpr int visibleRows = 3; ///< of the list at the least, each two lines high
+
+/// With some room between the frames and the scroll bar.
+QWidget *scrolled(QWidget *part)
+{
+    auto *host = new QWidget;
+    auto *row = new QHBoxLayout(host);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(part, 1);
+    row->addSpacing(host->style()->pixelMetric(QStyle::PM_LayoutRightMargin));
+    return new PageScroll(host);
+}
 } // namespace
 
 ProvidersPage::ProvidersPage(Services &services, QWidget *parent) : Page(parent), m_services(services)
@@ -42,8 +55,8 @@ ProvidersPage::ProvidersPage(Services &services, QWidget *parent) : Page(parent)
     m_form = new ProviderForm(services, *m_tests);
     m_adding = new AddProviderPanel(services, *m_tests);
     // They are long: the list beside them stays where it is.
-    m_formSide = new PageScroll(m_form);
-    m_addingSide = new PageScroll(m_adding);
+    m_formSide = scrolled(m_form);
+    m_addingSide = scrolled(m_adding);
     for (QWidget *side : {m_empty, m_formSide, m_addingSide})
         m_side->addWidget(side);
     auto *row = new QHBoxLayout(this);
