@@ -118,6 +118,7 @@ void WaitStep::refresh()
     if (answered(*request)) {
         announce(m_state, tr("First reply in %1").arg(spokenTime(request->record.firstEvent)));
         announce(m_hint, tr("%1 is connected. That is all.").arg(name));
+        announce(m_notes, {}); // what was still to be done has been done
     } else if (failed(*request)) {
         announce(m_state, tr("%1 is connected, but the request failed with status %2.").arg(name).arg(request->record.status));
         announce(m_hint, tr("Say hi once more. If it fails again, the log in the settings tells why: %1")

@@ -29,7 +29,7 @@ let application;
 function picture(name) {
     if (pictures) {
         mkdirSync(pictures, { recursive: true });
-        desktop.picture(join(pictures, `${name}.png`));
+        desktop.windowPicture(join(pictures, `${name}.png`));
     }
 }
 

@@ -57,12 +57,30 @@ const ask = (model, more = {}) => fetch(`http://127.0.0.1:${port}/v1/messages`, 
     body: JSON.stringify({ model, max_tokens: 200, stream: true, messages: [{ role: 'user', content: more.text ?? 'Hi' }] }),
 }).then(answer => answer.text());
 
+/** The tray's menu with its models; the icon is the first in the panel along the lower edge. */
+async function menuPicture(file) {
+    const shown = () => new Promise(resolve => setTimeout(resolve, 800)); // a picture, no test: let it be drawn
+    const [width, height] = spawnSync('xdotool', ['getdisplaygeometry'], { encoding: 'utf8' }).stdout.trim().split(' ').map(Number);
+    spawnSync('xdotool', ['mousemove', '12', String(height - 14), 'click', '3']);
+    await shown();
+    for (let row = 0; row < 4; ++row)
+        desktop.key('Down');
+    desktop.key('Right');
+    await shown();
+    desktop.picture(file);
+    spawnSync('mogrify', ['-crop', `${Math.min(width, 760)}x${Math.min(height, 460)}+0+${height - Math.min(height, 460)}`, '+repage', '-trim', file]);
+    desktop.key('Escape');
+    desktop.key('Escape');
+    await shown();
+}
+
 try {
     await desktop.open('gatehouse');
     await desktop.until(() => fetch(`http://127.0.0.1:${port}/health`).then(answer => answer.ok, () => false), 'the gateway');
     for (const model of ['claude-opus-4-8', 'claude-sonnet-4-6', 'claude-haiku-4-5', 'claude-sonnet-4-6', 'nobody'])
         await ask(model);
     await ask('claude-haiku-4-5', { token: 'wrong' });
+    await menuPicture(join(folder, 'menu.png'));
     spawnSync(trayProgram, [], { env: process.env }); // a second start brings the window
     await desktop.until(async () => (await desktop.tree()).length > 20, 'its widgets');
     await new Promise(resolve => setTimeout(resolve, 700));
