@@ -188,23 +188,6 @@ int undoClient(Program &program, ClientKind kind)
     return ExitOk;
 }
 
-QString formName(TextForm form)
-{
-    switch (form) {
-    case TextForm::Json:
-        return QStringLiteral("json");
-    case TextForm::Toml:
-        return QStringLiteral("toml");
-    case TextForm::Sh:
-        return QStringLiteral("sh");
-    case TextForm::Ps1:
-        return QStringLiteral("ps1");
-    case TextForm::Dialog:
-        return QStringLiteral("dialog");
-    }
-    return {};
-}
-
 int printText(ClientKind kind, const QString &name, const GatewayOffer &offer)
 {
     TextForm form = TextForm::Json;

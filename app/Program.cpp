@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Program.h"
 
+#include "core/server/StateNames.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -10,46 +12,6 @@
 #include <nlohmann/json.hpp>
 
 namespace gatehouse {
-
-namespace {
-
-QString phaseWord(GatewayState::Phase phase)
-{
-    switch (phase) {
-    case GatewayState::Phase::Starting:
-        return QStringLiteral("starting");
-    case GatewayState::Phase::Ready:
-        return QStringLiteral("ready");
-    case GatewayState::Phase::Working:
-        return QStringLiteral("working");
-    case GatewayState::Phase::Attention:
-        return QStringLiteral("attention");
-    case GatewayState::Phase::Paused:
-        return QStringLiteral("paused");
-    case GatewayState::Phase::Stopped:
-        return QStringLiteral("stopped");
-    }
-    return {};
-}
-
-QString keyWord(ProviderKeys::State state)
-{
-    switch (state) {
-    case ProviderKeys::State::Loading:
-        return QStringLiteral("loading");
-    case ProviderKeys::State::Ready:
-        return QStringLiteral("ready");
-    case ProviderKeys::State::Missing:
-        return QStringLiteral("missing");
-    case ProviderKeys::State::Locked:
-        return QStringLiteral("locked");
-    case ProviderKeys::State::NotNeeded:
-        return QStringLiteral("not needed");
-    }
-    return {};
-}
-
-} // namespace
 
 Program::Program(const QString &settingsPath)
     : settings(settingsPath), keys(&secrets), tokens(tokenStateFile(settings.path()), &secrets), gateway(settings, keys, tokens, requests)
@@ -66,7 +28,7 @@ QString tokenStateFile(const QString &settingsPath)
 
 QByteArray statusText(const GatewayState &state)
 {
-    QString text = phaseWord(state.phase);
+    QString text = phaseName(state.phase);
     if (state.port != 0)
         text += QCoreApplication::translate("Program", " on %1").arg(state.baseUrl());
     if (!state.problem.isEmpty())
@@ -76,7 +38,7 @@ QByteArray statusText(const GatewayState &state)
                 .arg(state.answered)
                 .arg(state.failed);
     for (const GatewayState::Provider &provider : state.providers) {
-        text += QCoreApplication::translate("Program", "\n%1: key %2").arg(QString::fromStdString(provider.id), keyWord(provider.key));
+        text += QCoreApplication::translate("Program", "\n%1: key %2").arg(QString::fromStdString(provider.id), keyStateName(provider.key));
         if (!provider.origin.isEmpty())
             text += QStringLiteral(" (%1)").arg(provider.origin);
         if (!provider.problem.isEmpty())
@@ -88,7 +50,7 @@ QByteArray statusText(const GatewayState &state)
 QByteArray statusJson(const GatewayState &state)
 {
     nlohmann::ordered_json json{{"running", true},
-                                {"phase", phaseWord(state.phase).toStdString()},
+                                {"phase", phaseName(state.phase).toStdString()},
                                 {"problem", state.problem.toStdString()},
                                 {"address", state.address.toStdString()},
                                 {"port", state.port},
@@ -99,7 +61,7 @@ QByteArray statusJson(const GatewayState &state)
     auto &providers = json["providers"] = nlohmann::ordered_json::object();
     for (const GatewayState::Provider &provider : state.providers)
         providers[provider.id] = {{"name", provider.displayName.toStdString()},
-                                  {"key", keyWord(provider.key).toStdString()},
+                                  {"key", keyStateName(provider.key).toStdString()},
                                   {"origin", provider.origin.toStdString()},
                                   {"problem", provider.problem.toStdString()}};
     return QByteArray::fromStdString(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));

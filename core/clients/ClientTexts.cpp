@@ -10,7 +10,6 @@
 
 namespace gatehouse {
 
-namespace {
 QString formName(TextForm form)
 {
     switch (form) {
@@ -27,7 +26,6 @@ QString formName(TextForm form)
     }
     return QStringLiteral("dialog");
 }
-} // namespace
 
 std::vector<TextForm> textForms(ClientKind kind)
 {

@@ -22,6 +22,8 @@ enum class TextForm : std::uint8_t {
     Dialog, ///< label and value lines in the words of the client's own dialog (Claude Desktop)
 };
 
+/// As the command line names it: "json".
+QString formName(TextForm form);
 /// The forms that make sense for a client, the usual one first.
 std::vector<TextForm> textForms(ClientKind kind);
 /// The error says which forms there are.

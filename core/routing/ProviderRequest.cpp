@@ -11,16 +11,6 @@ namespace {
 
 constexpr std::string_view defaultVersion = "2023-06-01";
 
-std::string line(std::string_view name, std::string_view value)
-{
-    std::string text;
-    text.reserve(name.size() + value.size() + 2);
-    text += name;
-    text += ": ";
-    text += value;
-    return text;
-}
-
 void appendKey(std::vector<std::string> &lines, const Route &route, const Secret &key)
 {
     const AuthScheme fallback = route.dialect == Dialect::Messages ? AuthScheme::XApiKey : AuthScheme::Bearer;
@@ -28,13 +18,13 @@ void appendKey(std::vector<std::string> &lines, const Route &route, const Secret
         return;
     switch (route.provider->auth.value_or(fallback)) {
     case AuthScheme::Bearer:
-        lines.push_back(line("Authorization", std::string("Bearer ").append(key.reveal())));
+        lines.push_back(headerLine("Authorization", std::string("Bearer ").append(key.reveal())));
         break;
     case AuthScheme::XApiKey:
-        lines.push_back(line("x-api-key", key.reveal()));
+        lines.push_back(headerLine("x-api-key", key.reveal()));
         break;
     case AuthScheme::ApiKey:
-        lines.push_back(line("api-key", key.reveal()));
+        lines.push_back(headerLine("api-key", key.reveal()));
         break;
     case AuthScheme::None:
         break;
@@ -59,20 +49,30 @@ std::vector<std::string> providerHeaders(const Route &route, const Secret &key, 
     lines.emplace_back("Content-Type: application/json");
     lines.emplace_back(stream ? "Accept: text/event-stream" : "Accept: application/json");
     if (route.dialect == Dialect::Messages)
-        lines.push_back(line("anthropic-version", passed.version.empty() ? defaultVersion : passed.version));
+        lines.push_back(headerLine("anthropic-version", passed.version.empty() ? defaultVersion : passed.version));
     for (std::string &one : passed.lines)
         lines.push_back(std::move(one));
     // Some coding plans are only open to the coding clients that they know.
-    lines.push_back(line("User-Agent", passed.userAgent.empty() ? "gatehouse/" GATEHOUSE_VERSION : passed.userAgent));
+    lines.push_back(headerLine("User-Agent", passed.userAgent.empty() ? "gatehouse/" GATEHOUSE_VERSION : passed.userAgent));
     appendKey(lines, route, key);
     for (const auto &[name, value] : route.provider->headers)
-        lines.push_back(line(name, value));
+        lines.push_back(headerLine(name, value));
     for (const auto &[name, value] : route.provider->secretHeaders)
-        lines.push_back(line(name, value.reveal()));
+        lines.push_back(headerLine(name, value.reveal()));
     return lines;
 }
 
 } // namespace
+
+std::string headerLine(std::string_view name, std::string_view value)
+{
+    std::string text;
+    text.reserve(name.size() + value.size() + 2);
+    text += name;
+    text += ": ";
+    text += value;
+    return text;
+}
 
 std::string inferenceUrl(const Route &route, std::string_view query, std::string_view below)
 {

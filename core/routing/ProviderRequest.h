@@ -24,6 +24,9 @@ struct PassedHeaders
     std::vector<std::string> lines; ///< whole, as they are
 };
 
+/// "Name: value".
+std::string headerLine(std::string_view name, std::string_view value);
+
 /// The address of an inference endpoint: the dialect's path behind the route's base URL. `query` is the client's, without `?`; only what a
 /// provider may need of it goes on. `below`: an endpoint under it ("/count_tokens").
 std::string inferenceUrl(const Route &route, std::string_view query, std::string_view below = {});

@@ -2,14 +2,13 @@
 #include "core/server/Gateway.h"
 
 #include "core/base/Log.h"
+#include "core/base/PacedNotice.h"
 #include "core/routing/ModelList.h"
 #include "core/routing/ModelNames.h"
 #include "core/server/PortOwner.h"
 #include "core/server/ProviderStates.h"
 #include "core/server/WorkerCrew.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QMetaMethod>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QTimer>
@@ -57,7 +56,7 @@ public:
                                        .reasoning = ReasoningStore(),
                                        .health = ProviderHealth([this] { announce(); }),
                                        .instance = newInstance(),
-                                       .activityChanged = [this] { announce(activityPace); },
+                                       .activityChanged = [this] { notice.announce(activityPace); },
                                        .responses = ResponseStore(),
                                        .limits = {},
                                        .summaries = SummaryStore(),
@@ -73,9 +72,7 @@ public:
     void applySettings();
     void changeToken(const ConfigurationPtr &configuration);
     void keysChanged();
-    /// Within `pace` of the last change that was told the next one waits, and those behind it become one with it.
-    void announce(std::chrono::milliseconds pace = {});
-    void tell();
+    void announce() { notice.announce(); }
     NameResolver resolver() const
     {
         return {settings.configuration(), [this](std::string_view provider) { return keys.usable(provider); }, {}, &shared.limits};
@@ -85,6 +82,7 @@ public:
     SettingsStore &settings;
     ProviderKeys &keys;
     AccessTokens &tokens;
+    PacedNotice notice{[this] { Q_EMIT q.stateChanged(); }};
     GatewayShared shared;
     std::optional<quint16> fixedPort;
     QTimer pauseEnd;
@@ -99,34 +97,7 @@ public:
     bool running = false; ///< start() was called, stop() was not
     bool starting = false;
     bool stopping = false;
-    std::atomic<bool> observed{false};  ///< somebody looks at the state
-    std::atomic<bool> announced{false}; ///< a change is on its way already
-    QElapsedTimer sinceTold;
-    QTimer paceTimer;
 };
-
-void Gateway::Private::announce(std::chrono::milliseconds pace)
-{
-    if (!observed || announced.exchange(true))
-        return;
-    QMetaObject::invokeMethod(
-        &q,
-        [this, pace] {
-            const std::chrono::milliseconds since(sinceTold.isValid() ? sinceTold.elapsed() : pace.count());
-            if (since >= pace)
-                tell();
-            else
-                paceTimer.start(pace - since);
-        },
-        Qt::QueuedConnection);
-}
-
-void Gateway::Private::tell()
-{
-    sinceTold.start();
-    announced = false;
-    Q_EMIT q.stateChanged();
-}
 
 bool Gateway::Private::openCrew(const GatewaySettings &gateway)
 {
@@ -138,19 +109,7 @@ bool Gateway::Private::openCrew(const GatewaySettings &gateway)
     const bool ok = opened->listen(address, wanted, &why);
     port = opened->port();
     if (!ok) {
-        const QString owner = portOwner(wanted);
-        problem =
-            owner.isEmpty()
-                ? QCoreApplication::translate(
-                      "Gateway",
-                      "Gatehouse cannot listen on %1, port %2: %3. Choose others in settings.json under gateway.address and gateway.port.")
-                      .arg(address)
-                      .arg(wanted)
-                      .arg(why)
-                : QCoreApplication::translate(
-                      "Gateway", "Port %1 is in use by %2. Stop that program, or choose another port in settings.json under gateway.port.")
-                      .arg(wanted)
-                      .arg(owner);
+        problem = cannotListen(address, wanted, why);
         return false;
     }
     problem.clear();
@@ -295,8 +254,6 @@ Gateway::Gateway(SettingsStore &settings, ProviderKeys &keys, AccessTokens &toke
     : QObject(parent), d(std::make_unique<Private>(*this, settings, keys, tokens, requests))
 {
     d->pauseEnd.setSingleShot(true);
-    d->paceTimer.setSingleShot(true);
-    connect(&d->paceTimer, &QTimer::timeout, this, [this] { d->tell(); });
     connect(&d->pauseEnd, &QTimer::timeout, this, &Gateway::resume);
     connect(&settings, &SettingsStore::changed, this, [this] { d->applySettings(); });
     connect(&settings, &SettingsStore::broken, this, [this](const QString &problem) {
@@ -312,7 +269,7 @@ Gateway::~Gateway() = default;
 void Gateway::connectNotify(const QMetaMethod &signal)
 {
     if (signal == QMetaMethod::fromSignal(&Gateway::stateChanged))
-        d->observed = true;
+        d->notice.observe(true);
 }
 
 void Gateway::start(std::optional<quint16> port)

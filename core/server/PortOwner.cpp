@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/PortOwner.h"
 
+#include <QtCore/QCoreApplication>
+
 #ifdef Q_OS_LINUX
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -80,5 +82,20 @@ QString portOwner(quint16)
 }
 
 #endif
+
+QString cannotListen(const QString &address, quint16 port, const QString &why)
+{
+    if (const QString owner = portOwner(port); !owner.isEmpty())
+        return QCoreApplication::translate(
+                   "Gateway", "Port %1 is in use by %2. Stop that program, or choose another port in settings.json under gateway.port.")
+            .arg(port)
+            .arg(owner);
+    return QCoreApplication::translate(
+               "Gateway",
+               "Gatehouse cannot listen on %1, port %2: %3. Choose others in settings.json under gateway.address and gateway.port.")
+        .arg(address)
+        .arg(port)
+        .arg(why);
+}
 
 } // namespace gatehouse

@@ -10,4 +10,7 @@ namespace gatehouse {
 /// user, or the platform does not say.
 QString portOwner(quint16 port);
 
+/// The sentence for a gateway that cannot listen there, with the owner of the port where that is known; else with the system's `why`.
+QString cannotListen(const QString &address, quint16 port, const QString &why);
+
 } // namespace gatehouse

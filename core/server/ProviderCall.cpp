@@ -11,22 +11,12 @@ namespace {
 
 constexpr std::string_view hopHeader = "X-Gatehouse-Hop";
 
-std::string line(std::string_view name, std::string_view value)
-{
-    std::string text;
-    text.reserve(name.size() + value.size() + 2);
-    text += name;
-    text += ": ";
-    text += value;
-    return text;
-}
-
 /// All of the client's headers of that name.
 void passHeader(std::vector<std::string> &lines, const ClientRequest &request, std::string_view name)
 {
     for (const auto &[given, value] : request.headers)
         if (equalsIgnoringCase(given, name))
-            lines.push_back(line(name, value));
+            lines.push_back(headerLine(name, value));
 }
 
 } // namespace
@@ -86,7 +76,7 @@ void markHop(UpstreamRequest &upstream, const ClientRequest &request, std::strin
     std::string hops(request.header(hopHeader).value_or(std::string_view()));
     hops += hops.empty() ? "" : ", ";
     hops += instance;
-    upstream.headers.push_back(line(hopHeader, hops));
+    upstream.headers.push_back(headerLine(hopHeader, hops));
 }
 
 bool wentThrough(const ClientRequest &request, std::string_view instance)

@@ -2,8 +2,8 @@
 #include "core/usage/RequestLog.h"
 
 #include "core/async/Clock.h"
+#include "core/base/PacedNotice.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QMetaMethod>
 #include <QtCore/QTimer>
 
@@ -54,7 +54,7 @@ public:
     void makeRoom();
     bool keeps() const;
     void turn(bool on);
-    void announce();
+    void announce() { notice.announce(pace); }
     void tell();
 
     /// The slot's request, to be changed: a copy where somebody may read the one that stands there.
@@ -81,10 +81,7 @@ public:
     std::uint64_t highest = 0; ///< of the ids that ever came
 
     std::atomic<std::int64_t> keepUntil{0}; ///< by the clock, in ms; 0: bodies are not kept
-    std::atomic<bool> observed{false};
-    std::atomic<bool> announced{false}; ///< a change is on its way already
-    QElapsedTimer sinceTold;
-    QTimer paceTimer;
+    PacedNotice notice{[this] { tell(); }};
     QTimer bodiesEnd;
 };
 
@@ -157,35 +154,15 @@ void RequestLog::Private::turn(bool on)
     announce();
 }
 
-void RequestLog::Private::announce()
-{
-    if (!observed.load(std::memory_order_relaxed) || announced.exchange(true))
-        return;
-    QMetaObject::invokeMethod(
-        &q,
-        [this] {
-            const std::chrono::milliseconds since(sinceTold.isValid() ? sinceTold.elapsed() : pace.count());
-            if (since >= pace)
-                tell();
-            else
-                paceTimer.start(pace - since);
-        },
-        Qt::QueuedConnection);
-}
-
 void RequestLog::Private::tell()
 {
-    sinceTold.start();
-    announced = false;
     // Who has gone is noticed here: disconnectNotify() comes too early to ask.
-    observed = q.isSignalConnected(QMetaMethod::fromSignal(&RequestLog::changed));
+    notice.observe(q.isSignalConnected(QMetaMethod::fromSignal(&RequestLog::changed)));
     Q_EMIT q.changed();
 }
 
 RequestLog::RequestLog(QObject *parent, const Clock *clock) : QObject(parent), d(std::make_unique<Private>(*this, clock))
 {
-    d->paceTimer.setSingleShot(true);
-    connect(&d->paceTimer, &QTimer::timeout, this, [this] { d->tell(); });
     d->bodiesEnd.setSingleShot(true);
     connect(&d->bodiesEnd, &QTimer::timeout, this, &RequestLog::checkTime);
 }
@@ -195,7 +172,7 @@ RequestLog::~RequestLog() = default;
 void RequestLog::connectNotify(const QMetaMethod &signal)
 {
     if (signal == QMetaMethod::fromSignal(&RequestLog::changed))
-        d->observed = true;
+        d->notice.observe(true);
 }
 
 void RequestLog::write(LoggedRequest request)
@@ -242,7 +219,7 @@ bool RequestLog::change(std::uint64_t id, const std::function<void(LoggedRequest
 
 bool RequestLog::isObserved() const
 {
-    return d->observed.load(std::memory_order_relaxed);
+    return d->notice.isObserved();
 }
 
 std::vector<LoggedRequestPtr> RequestLog::newest(std::size_t count) const

@@ -5,6 +5,7 @@
 #include "ui/pages/clients/FlowLayout.h"
 #include "ui/tray/ClientActions.h"
 #include "ui/tray/TrayModel.h"
+#include "ui/widgets/FormParts.h"
 #include "ui/widgets/Labels.h"
 
 #include <QtCore/QFileInfo>
@@ -21,14 +22,6 @@ namespace gatehouse {
 namespace {
 
 using Kind = ClientState::Kind;
-
-QPushButton *button(const QString &name, const QString &text)
-{
-    auto *made = new QPushButton(text);
-    made->setObjectName(name);
-    made->setAutoDefault(false);
-    return made;
-}
 
 } // namespace
 
@@ -55,9 +48,9 @@ void ConnectStep::build()
 {
     m_praise = sentenceLabel(QStringLiteral("praise"), tr("The step before"));
     m_about = sentenceLabel(QStringLiteral("connectAbout"), tr("This step"));
-    m_connect = button(QStringLiteral("connectBest"), {});
+    m_connect = pushButton(QStringLiteral("connectBest"), {});
     m_connect->setDefault(true);
-    m_changes = button(QStringLiteral("showChanges"), tr("&Show what will change"));
+    m_changes = pushButton(QStringLiteral("showChanges"), tr("&Show what will change"));
     m_changes->setCheckable(true);
     m_summary = sentenceLabel(QStringLiteral("changeSummary"), tr("What will change"));
     m_diff = new QPlainTextEdit;
@@ -69,10 +62,10 @@ void ConnectStep::build()
     m_diff->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_diff->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_diff->setMinimumHeight(fontMetrics().height() * 8);
-    m_copy = button(QStringLiteral("showCopies"), tr("Set up Claude Desktop by &hand"));
+    m_copy = pushButton(QStringLiteral("showCopies"), tr("Set up Claude Desktop by &hand"));
     m_copy->setCheckable(true);
     m_copies = new CopyRows(m_services, *m_actions);
-    m_copied = button(QStringLiteral("copiesDone"), tr("&Done, wait for it"));
+    m_copied = pushButton(QStringLiteral("copiesDone"), tr("&Done, wait for it"));
     m_outcome = sentenceLabel(QStringLiteral("connectOutcome"), tr("Outcome"));
     auto *others = new QLabel(tr("Or connect another one:"));
 
@@ -83,7 +76,8 @@ void ConnectStep::build()
     auto *choices = new FlowLayout;
     for (const ClientKind client : allClients) {
         const std::string_view id = clientId(client);
-        QPushButton *choice = button(QStringLiteral("connect:") + QLatin1StringView(id.data(), qsizetype(id.size())), clientName(client));
+        QPushButton *choice =
+            pushButton(QStringLiteral("connect:") + QLatin1StringView(id.data(), qsizetype(id.size())), clientName(client));
         choices->addWidget(choice);
         choice->setAccessibleName(tr("Connect %1").arg(clientName(client)));
         m_others[client] = choice;

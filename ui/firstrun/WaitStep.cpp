@@ -56,12 +56,16 @@ WaitStep::WaitStep(Services &services, QWidget *parent) : QWidget(parent), m_ser
     column->addLayout(end);
     column->addStretch();
     connect(m_finish, &QPushButton::clicked, this, &WaitStep::finish);
-    connect(&m_services.requests, &RequestLog::changed, this, &WaitStep::refresh);
+    connect(&m_services.requests, &RequestLog::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     announce(m_outcome, {});
 }
 
 void WaitStep::begin(std::optional<ClientKind> client, const QString &notes)
 {
+    m_begun = true;
     m_client = client;
     const auto known = m_services.requests.newest(1);
     m_before = known.empty() ? 0 : known.front()->record.id;
@@ -102,6 +106,13 @@ QString WaitStep::hint() const
         return tr("Open a new terminal, start %1 and say hi.").arg(QStringLiteral("qwen"));
     }
     return {};
+}
+
+void WaitStep::showEvent(QShowEvent *event)
+{
+    if (m_begun)
+        refresh();
+    QWidget::showEvent(event);
 }
 
 void WaitStep::refresh()

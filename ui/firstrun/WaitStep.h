@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void finished();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();
     void finish();
@@ -44,6 +47,7 @@ private:
     QLabel *m_outcome;
     QPushButton *m_finish;
     std::optional<ClientKind> m_client;
+    bool m_begun = false;
     std::uint64_t m_before = 0; ///< the newest request that was there already
 };
 

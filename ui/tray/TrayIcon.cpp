@@ -22,13 +22,18 @@ namespace gatehouse {
 TrayIcon::TrayIcon(Services &services, QObject *parent) : TrayIcon(services, Timing{}, &QSystemTrayIcon::isSystemTrayAvailable, parent) {}
 
 TrayIcon::TrayIcon(Services &services, Timing timing, std::function<bool()> available, QObject *parent)
-    : QObject(parent), m_services(services), m_available(std::move(available)), m_follow(services)
+    : QObject(parent), m_services(services), m_available(std::move(available)), m_follow(services), m_timing(timing)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(timing.settle);
-    m_recheck.setInterval(timing.recheck);
+    m_recheck.setSingleShot(true);
     connect(&m_settle, &QTimer::timeout, this, &TrayIcon::refresh);
     connect(&m_recheck, &QTimer::timeout, this, &TrayIcon::lookForTray);
+    connect(&m_watch, &TrayWatch::changed, this, [this] {
+        // Not at once: a panel that only starts anew is back by then, and nobody need hear of it.
+        if (m_recheck.remainingTimeAsDuration() > m_timing.recheck)
+            m_recheck.start(m_timing.recheck);
+    });
     watch();
     makeMenu();
     connect(&m_follow, &ClientsFollow::said, this, &TrayIcon::tell);
@@ -89,22 +94,29 @@ void TrayIcon::show()
 {
     m_trayAvailable = m_available();
     m_icon.show();
-    m_recheck.start();
+    lookAgainLater();
     Q_EMIT trayAvailableChanged(m_trayAvailable);
 }
 
 void TrayIcon::lookForTray()
 {
     const bool available = m_available();
-    if (available == m_trayAvailable)
-        return;
+    const bool same = available == m_trayAvailable;
     m_trayAvailable = available;
+    lookAgainLater();
+    if (same)
+        return;
     if (available) {
         // A panel that came back may have forgotten the icon.
         m_icon.hide();
         m_icon.show();
     }
     Q_EMIT trayAvailableChanged(available);
+}
+
+void TrayIcon::lookAgainLater()
+{
+    m_recheck.start(m_trayAvailable && m_watch.tells() ? m_timing.rest : m_timing.recheck);
 }
 
 void TrayIcon::refresh()

@@ -7,6 +7,7 @@
 #include "ui/tray/TrayMenu.h"
 #include "ui/tray/TrayNotifier.h"
 #include "ui/tray/TrayStatus.h"
+#include "ui/tray/TrayWatch.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
@@ -33,6 +34,7 @@ public:
     {
         std::chrono::milliseconds settle{1000};  ///< a state must last this long to be shown, so that the icon never flashes
         std::chrono::milliseconds recheck{5000}; ///< between two looks for a tray
+        std::chrono::milliseconds rest{60000};   ///< the same while there is one whose end is told of: a laptop sleeps better
     };
     /// Some desktops send a double click as two clicks, or a click and a double click: within this time they are one.
     static constexpr std::chrono::milliseconds oneClick{150};
@@ -76,6 +78,7 @@ private:
     void refresh();
     void drawIcon();
     void lookForTray();
+    void lookAgainLater();
     void fix();
     void tell(const QString &sentence);
     void tellFailure(const QString &sentence);
@@ -89,6 +92,8 @@ private:
     ClientsFollow m_follow;
     TrayNotifier m_notifier;
     QTimer m_settle;
+    Timing m_timing;
+    TrayWatch m_watch;
     QTimer m_recheck;
     QElapsedTimer m_sinceClick;
     std::optional<TrayStatus> m_shown;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/SecretField.h"
 
+#include "ui/widgets/FormParts.h"
+
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -12,14 +14,6 @@ namespace {
 /// What comes at once was pasted or dropped, not typed.
 constexpr qsizetype pastedAtLeast = 8;
 
-QPushButton *button(const QString &objectName, const QString &text)
-{
-    auto *made = new QPushButton(text);
-    made->setObjectName(objectName);
-    made->setAutoDefault(false);
-    return made;
-}
-
 } // namespace
 
 SecretField::SecretField(const QString &objectName, QString name, QWidget *parent) : QWidget(parent), m_name(std::move(name))
@@ -28,10 +22,10 @@ SecretField::SecretField(const QString &objectName, QString name, QWidget *paren
     m_edit->setObjectName(objectName);
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setLayoutDirection(Qt::LeftToRight);
-    m_save = button(objectName + QStringLiteral("Save"), tr("Save"));
-    m_show = button(objectName + QStringLiteral("Show"), QString());
-    m_replace = button(objectName + QStringLiteral("Replace"), QString());
-    m_remove = button(objectName + QStringLiteral("Remove"), tr("Rem&ove"));
+    m_save = pushButton(objectName + QStringLiteral("Save"), tr("Save"));
+    m_show = pushButton(objectName + QStringLiteral("Show"), QString());
+    m_replace = pushButton(objectName + QStringLiteral("Replace"), QString());
+    m_remove = pushButton(objectName + QStringLiteral("Remove"), tr("Rem&ove"));
     m_shown.setSingleShot(true);
     m_shown.setInterval(shownFor);
 

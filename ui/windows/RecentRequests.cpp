@@ -50,8 +50,17 @@ RecentRequests::RecentRequests(RequestLog &requests, QWidget *parent) : QWidget(
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);
     connect(m_list, &QListWidget::itemActivated, this, &RecentRequests::chosen);
-    connect(&m_requests, &RequestLog::changed, this, &RecentRequests::refresh);
+    connect(&m_requests, &RequestLog::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     refresh();
+}
+
+void RecentRequests::showEvent(QShowEvent *event)
+{
+    refresh();
+    QWidget::showEvent(event);
 }
 
 void RecentRequests::refresh()

@@ -9,7 +9,7 @@ class QListWidget;
 
 namespace gatehouse {
 
-/// The last five requests, live, one line each. GUI thread.
+/// The last five requests, live while it is seen, one line each. GUI thread.
 class RecentRequests : public QWidget
 {
     Q_OBJECT
@@ -21,6 +21,9 @@ public:
 
 Q_SIGNALS:
     void chosen();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void refresh();

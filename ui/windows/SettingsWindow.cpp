@@ -283,19 +283,8 @@ void SettingsWindow::tell(const QString &sentence)
 void SettingsWindow::closeEvent(QCloseEvent *event)
 {
     keepPlace(*this, placeName);
-    switch (closingOf(*this, m_services.settings.configuration()->settings().application, m_trayAvailable)) {
-    case WindowClosing::Hide:
-        event->accept();
-        break;
-    case WindowClosing::MakeSmall:
-        event->ignore();
-        showMinimized();
-        break;
-    case WindowClosing::Quit:
-        event->ignore(); // whoever then decides to stay still has the window
+    if (closingQuits(*this, *event, m_services.settings.configuration()->settings().application, m_trayAvailable))
         Q_EMIT quitRequested();
-        break;
-    }
 }
 
 void SettingsWindow::keyPressEvent(QKeyEvent *event)

@@ -8,6 +8,7 @@
 #include "ui/tray/TrayIconPainter.h"
 #include "ui/tray/TrayModel.h"
 #include "ui/tray/TrayStatus.h"
+#include "ui/widgets/FormParts.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/ReadOnlyField.h"
 #include "ui/windows/ClientSwitches.h"
@@ -38,14 +39,6 @@ const QString placeName = QStringLiteral("status");
 TrayBar barOf(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness() ? TrayBar::Dark : TrayBar::Light;
-}
-
-QPushButton *button(const QString &name, const QString &text)
-{
-    auto *made = new QPushButton(text);
-    made->setObjectName(name);
-    made->setAutoDefault(false);
-    return made;
 }
 
 /// The room that a field needs beside its text: frame, margins, and the cursor.
@@ -143,7 +136,7 @@ QWidget *StatusWindow::head()
     m_address = readOnlyField(QStringLiteral("baseUrl"), tr("Base URL"));
     auto *label = new QLabel(tr("Base &URL:"));
     label->setBuddy(m_address);
-    QPushButton *copy = button(QStringLiteral("copyBaseUrl"), tr("Cop&y"));
+    QPushButton *copy = pushButton(QStringLiteral("copyBaseUrl"), tr("Cop&y"));
     copy->setAccessibleName(tr("Copy base URL"));
     connect(copy, &QPushButton::clicked, m_actions, &ClientActions::copyBaseUrl);
 
@@ -164,9 +157,9 @@ QWidget *StatusWindow::head()
 QWidget *StatusWindow::buttons()
 {
     auto *row = new QWidget;
-    QPushButton *settings = button(QStringLiteral("settings"), tr("&Settings…"));
-    QPushButton *firstSteps = button(QStringLiteral("firstSteps"), tr("&First steps…"));
-    QPushButton *quit = button(QStringLiteral("quit"), tr("&Quit"));
+    QPushButton *settings = pushButton(QStringLiteral("settings"), tr("&Settings…"));
+    QPushButton *firstSteps = pushButton(QStringLiteral("firstSteps"), tr("&First steps…"));
+    QPushButton *quit = pushButton(QStringLiteral("quit"), tr("&Quit"));
     connect(settings, &QPushButton::clicked, this, [this] { Q_EMIT settingsRequested(PageId::General, {}); });
     connect(firstSteps, &QPushButton::clicked, this, &StatusWindow::firstRunRequested);
     connect(quit, &QPushButton::clicked, this, &StatusWindow::quitRequested);
@@ -235,19 +228,8 @@ void StatusWindow::makeRoom()
 
 void StatusWindow::closeEvent(QCloseEvent *event)
 {
-    switch (closingOf(*this, m_services.settings.configuration()->settings().application, m_trayAvailable)) {
-    case WindowClosing::Hide:
-        event->accept();
-        break;
-    case WindowClosing::MakeSmall:
-        event->ignore();
-        showMinimized();
-        break;
-    case WindowClosing::Quit:
-        event->ignore(); // whoever then decides to stay still has the window
+    if (closingQuits(*this, *event, m_services.settings.configuration()->settings().application, m_trayAvailable))
         Q_EMIT quitRequested();
-        break;
-    }
 }
 
 void StatusWindow::changeEvent(QEvent *event)

@@ -3,15 +3,13 @@
 
 #include "core/settings/Settings.h"
 
-#include <cstdint>
-
+class QCloseEvent;
 class QWidget;
 
 namespace gatehouse {
 
-/// What closing a window comes to. Without a tray a window is the only way back, so it is not hidden but made small.
-enum class WindowClosing : std::uint8_t { Hide, MakeSmall, Quit };
-
-WindowClosing closingOf(const QWidget &window, const ApplicationSettings &settings, bool trayAvailable);
+/// Answers a window's close event: another window is left or the tray is there, so it goes; without a tray the last one is the only way
+/// back, so it is not hidden but made small. True: it stays, for the person wants to quit that way, which is the caller's to do.
+bool closingQuits(QWidget &window, QCloseEvent &event, const ApplicationSettings &settings, bool trayAvailable);
 
 } // namespace gatehouse

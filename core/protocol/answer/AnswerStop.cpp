@@ -24,4 +24,15 @@ std::string_view toString(StopReason reason)
     return "end_turn";
 }
 
+StopReason fittingStop(StopReason reason, bool called, bool refused)
+{
+    if (refused && reason == StopReason::EndTurn)
+        return StopReason::Refusal;
+    if (reason == StopReason::ToolUse && !called)
+        return StopReason::EndTurn;
+    if (called && (reason == StopReason::EndTurn || reason == StopReason::StopSequence || reason == StopReason::PauseTurn))
+        return StopReason::ToolUse;
+    return reason;
+}
+
 } // namespace gatehouse

@@ -22,8 +22,12 @@ void RelayPipe::feed(std::string_view bytes, std::string &out)
 void RelayPipe::takeEvents(std::string &out)
 {
     SseEvent event;
-    while (!m_closed && m_reader.next(event))
-        take(event, out);
+    while (!m_closed && m_reader.next(event)) {
+        if (!event.isComment)
+            take(event, out);
+        else if (m_options.stream && !event.unfinished)
+            forward(event, out);
+    }
     flush(out);
     if (m_reader.error() != SseError::None)
         refuse(tooLong(m_reader.error()), out);

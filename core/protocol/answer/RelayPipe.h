@@ -24,7 +24,7 @@ public:
 protected:
     explicit RelayPipe(AnswerOptions options) : m_options(std::move(options)) {}
 
-    /// One event; calls forward(), forwardChanged(), refuse() or nothing. Comments come here too.
+    /// One event; calls forward(), forwardChanged(), refuse() or nothing. Never a comment: those of a stream go on as they are.
     virtual void take(const SseEvent &event, std::string &out) = 0;
     /// A body that is no stream of events, without the space around it: sets what it is in m_progress and m_closed, or refuses it.
     virtual void takeWhole(std::string_view text, std::string &out) = 0;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void itemsOfTheMenuAreChosenAgainAndAgain();
     void theMenuOfAnotherLanguageIsReached();
     void aTrayThatComesLateGetsTheIcon();
+    void theBusTellsOfATrayThatGoes(); // the last one: the tray does not come back
 
 private:
     /// Where the icon is; fails the test if it does not come.
@@ -186,6 +187,22 @@ void TrayOnDesktopTest::aTrayThatComesLateGetsTheIcon()
     panel.waitForFinished();
     QTRY_COMPARE_WITH_TIMEOUT(available.count(), 3, 15000);
     QCOMPARE(available.at(2).at(0).toBool(), false);
+}
+
+void TrayOnDesktopTest::theBusTellsOfATrayThatGoes()
+{
+    if (kind() != QStringLiteral("sni"))
+        QSKIP("this tray is not on the bus");
+    QVERIFY(TrayWatch().tells());
+    TestServices services;
+    TrayIcon tray(services.services, {0ms, 100ms, 1h}, &QSystemTrayIcon::isSystemTrayAvailable);
+    QSignalSpy available(&tray, &TrayIcon::trayAvailableChanged);
+    tray.show();
+    QCOMPARE(available.count(), 1);
+    QCOMPARE(available.at(0).at(0).toBool(), true);
+    QCOMPARE(QProcess::execute(QStringLiteral("xfce4-panel"), {QStringLiteral("--quit")}), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(available.count(), 2, 15000);
+    QCOMPARE(available.at(1).at(0).toBool(), false);
 }
 
 QTEST_MAIN(TrayOnDesktopTest)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A first run as a person makes it: on a real display with a real tray and a real keyring, from the first window to the first answer of the
 // real Claude Code, in at most five clicks and one paste. To be run inside with-tray.sh:
-//   with-tray.sh sni first-run.mjs GATEHOUSE-TRAY CLAUDE [PICTURES]
-// PICTURES: a folder for what the screen looked like at each step.
+//   with-tray.sh sni first-run.mjs pointer|keyboard GATEHOUSE-TRAY CLAUDE [PICTURES]
+// keyboard: without a single click. PICTURES: a folder for what the screen looked like at each step.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { Provider } from '../../e2e/provider/server.mjs';
 import { lastWords, marker } from '../../e2e/provider/words.mjs';
 import { Desktop } from './Desktop.mjs';
 
-const [trayProgram, claudeFromArguments, pictures] = process.argv.slice(2);
+const [hand, trayProgram, claudeFromArguments, pictures] = process.argv.slice(2);
 const claude = claudeFromArguments || process.env.GATEHOUSE_CLAUDE;
 const key = 'sk-first-run-93d07e41aa';
 const home = process.env.HOME;
@@ -31,6 +31,14 @@ function picture(name) {
         mkdirSync(pictures, { recursive: true });
         desktop.windowPicture(join(pictures, `${name}.png`));
     }
+}
+
+/** What is offered first takes Enter; a pointer goes there. */
+async function choose(role, name, limit) {
+    if (hand === 'pointer')
+        return desktop.click(role, name, limit);
+    await desktop.until(async () => (await desktop.find(role, name))?.states.some(state => state === 'focused' || state === 'is default'), `${name} to be what Enter takes`, limit);
+    desktop.key('Return');
 }
 
 /** The keyring that a login would have opened. */
@@ -65,12 +73,12 @@ async function firstRun() {
     });
     await desktop.see('list item', 'DeepSeek', 30000);
     picture('1-provider');
-    await desktop.click('list item', 'DeepSeek');
+    await choose('list item', 'DeepSeek');
     await desktop.see('password text', 'API key');
     await desktop.paste(key);
     await desktop.see('push button', 'Connect Claude Code', 30000);
     picture('2-client');
-    await desktop.click('push button', 'Connect Claude Code');
+    await choose('push button', 'Connect Claude Code');
     await desktop.read('Waiting for the first request', 30000);
 
     const spoken = run(claude, ['-p', `Do what is asked for. ${marker('plain', home)}`], {
@@ -83,8 +91,9 @@ async function firstRun() {
     expect.that(provider.record.some(entry => entry.scenario === 'plain'), 'the provider was not asked by Claude Code');
     await desktop.read('First reply in', 10000);
     picture('3-answer');
-    await desktop.click('push button', 'Finish');
+    await choose('push button', 'Finish');
 
+    expect.that(desktop.clicks > 0 === (hand === 'pointer'), `${desktop.clicks} clicks by ${hand}`);
     expect.that(desktop.clicks <= budget.clicks, `it took ${desktop.clicks} clicks, ${budget.clicks} are allowed`);
     expect.that(desktop.pastes <= budget.pastes, `it took ${desktop.pastes} pastes`);
     console.log(`${desktop.clicks} clicks, ${desktop.pastes} paste`);

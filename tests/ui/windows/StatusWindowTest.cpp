@@ -85,6 +85,7 @@ private Q_SLOTS:
     void aClientSwitchedManyTimesEndsAsItBegan();
     void aClientThatCannotBeSwitchedLeadsToItsPage();
     void theLastFiveRequestsAreShownLive();
+    void aHiddenWindowCatchesUpWhenItIsShown();
     void theBaseUrlIsCopied();
     void everyWayOutIsThere();
     void escapeHidesAndWithoutATrayMakesSmall();
@@ -302,6 +303,20 @@ void StatusWindowTest::theLastFiveRequestsAreShownLive()
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(settings.count(), 1);
     QVERIFY(settings.at(0).at(0).value<PageId>() == PageId::Log);
+}
+
+void StatusWindowTest::aHiddenWindowCatchesUpWhenItIsShown()
+{
+    Bench bench;
+    bench.open();
+    bench.window.hide();
+    QSignalSpy changed(&bench.test.requests, &RequestLog::changed);
+    bench.request(1, 200, 420ms);
+    QTRY_COMPARE(changed.count(), 1);
+    auto *list = bench.find<QListWidget>("recentRequests");
+    QVERIFY(list->item(0)->text().startsWith(QStringLiteral("No requests yet."))); // nobody sees it: no work
+    bench.window.show();
+    QVERIFY(list->item(0)->text().endsWith(QStringLiteral("lab/model-1 · 420 ms")));
 }
 
 void StatusWindowTest::theBaseUrlIsCopied()

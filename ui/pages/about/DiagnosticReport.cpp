@@ -2,6 +2,7 @@
 #include "ui/pages/about/DiagnosticReport.h"
 
 #include "core/clients/ClientDesk.h"
+#include "core/server/StateNames.h"
 #include "core/settings/SecretStore.h"
 #include "core/settings/SettingsStore.h"
 #include "ui/desktop/Autostart.h"
@@ -20,21 +21,7 @@ namespace {
 
 QString phaseWord(GatewayState::Phase phase)
 {
-    switch (phase) {
-    case GatewayState::Phase::Starting:
-        return QStringLiteral("starting");
-    case GatewayState::Phase::Ready:
-        return QStringLiteral("ready");
-    case GatewayState::Phase::Working:
-        return QStringLiteral("working");
-    case GatewayState::Phase::Attention:
-        return QStringLiteral("needs attention");
-    case GatewayState::Phase::Paused:
-        return QStringLiteral("paused");
-    case GatewayState::Phase::Stopped:
-        break;
-    }
-    return QStringLiteral("stopped");
+    return phase == GatewayState::Phase::Attention ? QStringLiteral("needs attention") : phaseName(phase);
 }
 
 QString keyWord(ProviderKeys::State state)

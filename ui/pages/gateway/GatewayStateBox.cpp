@@ -2,6 +2,7 @@
 #include "ui/pages/gateway/GatewayStateBox.h"
 
 #include "ui/tray/Fixes.h"
+#include "ui/widgets/FormParts.h"
 #include "ui/widgets/Labels.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -24,23 +25,16 @@ QString problemsOf(const TrayFacts &facts)
     return problems.join(u'\n');
 }
 
-QPushButton *button(const char *name, const QString &text)
-{
-    auto *made = new QPushButton(text);
-    made->setObjectName(QLatin1StringView(name));
-    return made;
-}
-
 } // namespace
 
 GatewayStateBox::GatewayStateBox(TrayModel &model, QWidget *parent) : QGroupBox(tr("State"), parent), m_model(model)
 {
     m_state = sentenceLabel(QStringLiteral("state"), tr("State of the gateway"));
     m_problem = sentenceLabel(QStringLiteral("problem"), tr("Problem"));
-    m_fix = button("fix", {});
-    m_pauseHour = button("pauseHour", tr("Pause for &1 hour"));
-    m_pause = button("pause", tr("&Pause until I resume"));
-    m_resume = button("resume", tr("&Resume"));
+    m_fix = pushButton(QStringLiteral("fix"), {});
+    m_pauseHour = pushButton(QStringLiteral("pauseHour"), tr("Pause for &1 hour"));
+    m_pause = pushButton(QStringLiteral("pause"), tr("&Pause until I resume"));
+    m_resume = pushButton(QStringLiteral("resume"), tr("&Resume"));
 
     auto *buttons = new QHBoxLayout;
     for (QPushButton *each : {m_fix, m_pauseHour, m_pause, m_resume})

@@ -3,6 +3,7 @@
 
 #include "ui/pages/models/ProfileEdit.h"
 #include "ui/tray/ModelMapEdit.h"
+#include "ui/widgets/FormParts.h"
 #include "ui/widgets/Labels.h"
 
 #include <QtGui/QKeyEvent>
@@ -22,12 +23,6 @@ QString titleOf(const QString &profile)
     return profile.isEmpty() ? ProfileBar::tr("Standard") : profile;
 }
 
-QPushButton *button(const QString &text, const char *objectName)
-{
-    auto *made = new QPushButton(text);
-    made->setObjectName(QString::fromLatin1(objectName));
-    return made;
-}
 } // namespace
 
 ProfileBar::ProfileBar(Services &services, QWidget *parent) : QWidget(parent), m_services(services)
@@ -40,17 +35,17 @@ ProfileBar::ProfileBar(Services &services, QWidget *parent) : QWidget(parent), m
     m_profile->installEventFilter(this);
     auto *label = new QLabel(tr("&Profile:"));
     label->setBuddy(m_profile);
-    m_new = button(tr("&New…"), "newProfile");
-    m_rename = button(tr("&Rename…"), "renameProfile");
-    m_delete = button(tr("&Delete"), "deleteProfile");
+    m_new = pushButton(QStringLiteral("newProfile"), tr("&New…"));
+    m_rename = pushButton(QStringLiteral("renameProfile"), tr("&Rename…"));
+    m_delete = pushButton(QStringLiteral("deleteProfile"), tr("&Delete"));
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("profileName"));
     m_name->setAccessibleName(tr("Name of the profile"));
     m_name->setPlaceholderText(tr("Name of the profile"));
     m_name->setMaxLength(60);
     m_name->installEventFilter(this);
-    m_take = button({}, "takeProfile");
-    auto *cancel = button(tr("Cancel"), "cancelProfile");
+    m_take = pushButton(QStringLiteral("takeProfile"), {});
+    auto *cancel = pushButton(QStringLiteral("cancelProfile"), tr("Cancel"));
     m_problem = sentenceLabel(QStringLiteral("profileProblem"), tr("Problem with the profile"));
 
     auto *above = new QHBoxLayout;

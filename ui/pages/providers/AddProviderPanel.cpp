@@ -5,6 +5,7 @@
 #include "ui/pages/providers/CatalogueRows.h"
 #include "ui/pages/providers/DialectCombo.h"
 #include "ui/pages/providers/ProviderPlace.h"
+#include "ui/widgets/FormParts.h"
 #include "ui/widgets/Labels.h"
 
 #include <QtCore/QRegularExpression>
@@ -33,21 +34,6 @@ QLineEdit *line(const QString &objectName, const QString &accessibleName, bool a
     return edit;
 }
 
-QPushButton *button(const QString &objectName, const QString &text)
-{
-    auto *made = new QPushButton(text);
-    made->setObjectName(objectName);
-    made->setAutoDefault(false);
-    return made;
-}
-
-QLabel *labelOf(const QString &text, QWidget *buddy)
-{
-    auto *label = new QLabel(text);
-    label->setBuddy(buddy);
-    return label;
-}
-
 QString notAnAddress()
 {
     return AddProviderPanel::tr("This is not an address that a provider has. It looks like https://api.example.com/v1, without a name, a "
@@ -59,7 +45,7 @@ QString notAnAddress()
 AddProviderPanel::AddProviderPanel(Services &services, ProviderTests &tests, QWidget *parent)
     : QWidget(parent), m_services(services), m_tests(tests)
 {
-    auto *cancel = button(QStringLiteral("addCancel"), tr("&Cancel"));
+    auto *cancel = pushButton(QStringLiteral("addCancel"), tr("&Cancel"));
     auto *ends = new QHBoxLayout;
     ends->addStretch();
     ends->addWidget(cancel);
@@ -93,7 +79,7 @@ QWidget *AddProviderPanel::makeKnown()
     m_knownAddressLabel = labelOf(tr("Its add&ress:"), m_knownAddress);
     m_knownProblem = sentenceLabel(QStringLiteral("addKnownProblem"), tr("Problem"));
     m_knownProblem->hide();
-    m_addKnown = button(QStringLiteral("addKnown"), tr("Add &this one"));
+    m_addKnown = pushButton(QStringLiteral("addKnown"), tr("Add &this one"));
 
     auto *column = new QVBoxLayout(box);
     auto *top = new QHBoxLayout;
@@ -131,7 +117,7 @@ QWidget *AddProviderPanel::makeOwn()
     m_dialect->offer(tr("Find out by testing"), {Dialect::Messages, Dialect::Chat, Dialect::Responses});
     m_ownProblem = sentenceLabel(QStringLiteral("addOwnProblem"), tr("Problem"));
     m_ownProblem->hide();
-    m_addOwn = button(QStringLiteral("addOwn"), tr("Add &by address"));
+    m_addOwn = pushButton(QStringLiteral("addOwn"), tr("Add &by address"));
 
     auto *form = new QFormLayout(box);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);

@@ -5,6 +5,7 @@
 #include "ui/pages/providers/DialectCombo.h"
 #include "ui/pages/providers/ProviderPlace.h"
 #include "ui/pages/providers/SettingField.h"
+#include "ui/widgets/FormParts.h"
 #include "ui/widgets/Labels.h"
 
 #include <QtWidgets/QFormLayout>
@@ -18,13 +19,6 @@ namespace {
 QByteArray dialectWord(Dialect dialect)
 {
     return jsonText(QString::fromStdString(std::string(toString(dialect))));
-}
-
-QLabel *labelOf(const QString &text, QWidget *buddy)
-{
-    auto *label = new QLabel(text);
-    label->setBuddy(buddy);
-    return label;
 }
 
 } // namespace

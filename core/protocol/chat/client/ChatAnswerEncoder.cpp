@@ -15,8 +15,6 @@ namespace gatehouse {
 
 namespace {
 
-constexpr std::size_t bytesPerToken = 4;
-
 std::int64_t charactersOf(std::string_view utf8)
 {
     return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
@@ -25,9 +23,9 @@ std::int64_t charactersOf(std::string_view utf8)
 } // namespace
 
 ChatAnswerEncoder::ChatAnswerEncoder(AnswerOptions options, ToolNames names, ClientTools tools, IdSource ids)
-    : m_options(std::move(options)), m_names(std::move(names)), m_tools(std::move(tools)), m_id(ids("chatcmpl-")), m_model(m_options.model)
+    : DialectEncoder(std::move(options)), m_names(std::move(names)), m_tools(std::move(tools)), m_id(ids("chatcmpl-")),
+      m_model(m_options.model)
 {
-    m_progress.usage.input = m_options.estimatedInput;
 }
 
 void ChatAnswerEncoder::start(std::string_view model)
@@ -213,29 +211,13 @@ void ChatAnswerEncoder::endCall(Call &call)
         writeCall(call, "{}");
 }
 
-void ChatAnswerEncoder::usage(const Usage &usage)
-{
-    m_progress.usage = usage;
-}
-
-Usage ChatAnswerEncoder::estimatedUsage() const
-{
-    Usage usage = m_progress.usage;
-    if (!usage.reported)
-        usage.output = static_cast<std::int64_t>((m_bytes + bytesPerToken - 1) / bytesPerToken);
-    return usage;
-}
-
 void ChatAnswerEncoder::finish(StopReason reason, std::string_view)
 {
     if (m_closed)
         return;
     for (auto &[number, call] : m_calls)
         endCall(call);
-    if (reason == StopReason::ToolUse && m_calls.empty())
-        reason = StopReason::EndTurn;
-    else if (!m_calls.empty() && (reason == StopReason::EndTurn || reason == StopReason::StopSequence || reason == StopReason::PauseTurn))
-        reason = StopReason::ToolUse;
+    reason = fittingStop(reason, !m_calls.empty(), false);
     m_progress.usage = estimatedUsage();
     m_progress.stopReason = toString(reason);
     const std::string_view finishReason =
@@ -303,33 +285,12 @@ void ChatAnswerEncoder::appendWhole(std::string_view finishReason)
     writer.endObject();
 }
 
-void ChatAnswerEncoder::error(const ApiError &error)
+void ChatAnswerEncoder::writeError(const ApiError &error)
 {
-    if (m_closed || m_progress.error)
-        return;
-    m_progress.usage = estimatedUsage();
-    m_progress.error = error;
-    if (m_progress.meaningful)
-        fail(error);
-}
-
-void ChatAnswerEncoder::fail(const ApiError &error)
-{
-    if (m_closed)
-        return;
-    m_closed = true;
-    if (!m_progress.error)
-        m_progress.error = error;
     if (m_options.stream)
         chat::appendErrorEvent(*m_out, error);
     else
         *m_out += openAiErrorBody(error);
-}
-
-void ChatAnswerEncoder::ping()
-{
-    if (!m_closed && m_options.stream)
-        *m_out += ": ping\n\n";
 }
 
 std::unique_ptr<AnswerEncoder> makeChatEncoder(AnswerOptions options, ToolNames names, ClientTools tools, IdSource ids)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/answer/AnswerEncoder.h"
 #include "core/protocol/answer/AnswerIds.h"
-#include "core/protocol/answer/AnswerOptions.h"
+#include "core/protocol/answer/DialectEncoder.h"
 #include "core/protocol/answer/FreeformInput.h"
 #include "core/protocol/chat/client/ChatAnswerWriter.h"
 #include "core/protocol/conversation/ClientTools.h"
@@ -19,7 +18,7 @@ namespace gatehouse {
 
 /// Writes an answer as Chat Completions has it; see makeChatEncoder(). Tool calls that come side by side go out side by side, told apart by
 /// their `index`.
-class ChatAnswerEncoder : public AnswerEncoder
+class ChatAnswerEncoder : public DialectEncoder
 {
 public:
     ChatAnswerEncoder(AnswerOptions options, ToolNames names, ClientTools tools, IdSource ids);
@@ -36,12 +35,7 @@ public:
     void toolCallStart(std::size_t call, std::string_view id, std::string_view name) override;
     void toolCallArguments(std::size_t call, std::string_view fragment) override;
     void toolCallEnd(std::size_t call) override;
-    void usage(const Usage &usage) override;
     void finish(StopReason reason, std::string_view stopSequence) override;
-    void error(const ApiError &error) override;
-
-    void fail(const ApiError &error) override;
-    void ping() override;
 
 private:
     struct Call
@@ -56,6 +50,7 @@ private:
         bool ended = false;
     };
 
+    void writeError(const ApiError &error) override;
     void begin(std::string_view firstContent);
     void write(std::string_view member, std::string_view utf8, std::string &whole);
     bool isLegacy() const { return !m_calls.empty() && m_calls.begin()->second.isLegacy; }
@@ -65,9 +60,7 @@ private:
     void endCall(Call &call);
     std::string citationJson(const AnswerCitation &citation);
     void appendWhole(std::string_view finishReason);
-    Usage estimatedUsage() const;
 
-    const AnswerOptions m_options;
     const ToolNames m_names;
     const ClientTools m_tools;
     const std::string m_id;
@@ -81,8 +74,6 @@ private:
     std::int64_t m_characters = 0; ///< of text
     std::int64_t m_citedFrom = 0;  ///< the piece of text that is cited
     std::int64_t m_citedTo = 0;
-    std::size_t m_bytes = 0; ///< of content, for the estimate
-    bool m_closed = false;   ///< the terminal or error event was written
 };
 
 } // namespace gatehouse

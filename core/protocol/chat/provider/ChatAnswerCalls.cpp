@@ -98,15 +98,8 @@ void ChatAnswerCalls::start(std::size_t at)
 void ChatAnswerCalls::pass(std::size_t at, std::string_view fragment)
 {
     Call &call = m_calls[at];
-    if (fragment.empty() || call.ended)
-        return;
-    if (const std::string_view sure = call.arguments.add(fragment); !sure.empty())
-        m_sink.toolCallArguments(at, sure);
+    call.arguments.add(m_sink, at, fragment);
     m_runaway = m_runaway || call.arguments.isRunaway();
-    if (call.arguments.isComplete()) {
-        call.ended = true;
-        m_sink.toolCallEnd(at);
-    }
 }
 
 void ChatAnswerCalls::finish()
@@ -122,12 +115,7 @@ void ChatAnswerCalls::finish()
         }
         if (call.isCustom)
             pass(at, "\"}");
-        if (call.ended)
-            continue;
-        if (const std::string_view rest = call.arguments.finish(); !rest.empty())
-            m_sink.toolCallArguments(at, rest);
-        call.ended = true;
-        m_sink.toolCallEnd(at);
+        call.arguments.finish(m_sink, at);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/answer/AnswerArguments.h"
+#include "core/protocol/answer/AnswerCallArguments.h"
 #include "core/protocol/answer/AnswerCallIds.h"
 #include "core/protocol/answer/AnswerSink.h"
 #include "core/protocol/chat/provider/ChatAnswerChunk.h"
@@ -26,10 +26,9 @@ public:
         std::string name;
         std::string waiting; ///< arguments that came before the call could be told
         std::string signature;
-        AnswerArguments arguments;
+        AnswerCallArguments arguments;
         bool isCustom = false; ///< its input is text, told as {"input": the text}
         bool started = false;
-        bool ended = false;
     };
 
     ChatAnswerCalls(AnswerSink &sink, IdSource ids);

@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/chat/provider/ChatAnswerReader.h"
 
+#include "core/protocol/json/JsonOndemand.h"
 #include "core/protocol/json/JsonSlices.h"
-#include "core/protocol/json/JsonWriter.h"
 
 #include <algorithm>
-#include <deque>
-#include <simdjson.h>
-#include <string>
-#include <utility>
 
 namespace gatehouse {
-
-namespace {
-using simdjson::ondemand::array;
-using simdjson::ondemand::document;
-using simdjson::ondemand::field;
-using simdjson::ondemand::json_type;
-using simdjson::ondemand::object;
-using simdjson::ondemand::value;
-} // namespace
 
 void ChatAnswerChunk::clear()
 {
@@ -31,7 +18,7 @@ void ChatAnswerChunk::clear()
     hasChoice = isMessage = false;
 }
 
-struct ChatAnswerReader::Private
+struct ChatAnswerReader::Private : json::OndemandReader
 {
     /// Calls `take(key, value)` for each member; false: not an object, or broken.
     template <typename Take>
@@ -41,21 +28,6 @@ struct ChatAnswerReader::Private
         if (from.get_object().get(members))
             return false;
         return membersOf(members, take);
-    }
-
-    template <typename Object, typename Take>
-    bool membersOf(Object &from, Take take)
-    {
-        for (auto result : from) {
-            field member;
-            std::string_view key;
-            if (std::move(result).get(member) || member.unescaped_key().get(key))
-                return false;
-            value inner = member.value();
-            if (!take(key, inner))
-                return false;
-        }
-        return true;
     }
 
     template <typename Take>
@@ -70,24 +42,6 @@ struct ChatAnswerReader::Private
                 return false;
         }
         return true;
-    }
-
-    static json_type typeOf(value &from)
-    {
-        json_type type = json_type::null;
-        return from.type().get(type) ? json_type::null : type;
-    }
-
-    /// A string's text; empty for anything else. Lone surrogates do not make it unreadable.
-    std::string_view text(value &from)
-    {
-        if (typeOf(from) != json_type::string)
-            return {};
-        const std::string_view token = from.raw_json_token();
-        std::string_view result;
-        if (!from.get_string().get(result))
-            return result;
-        return repaired.emplace_back(json::unescaped(slices::inside(slices::trimmed(token))));
     }
 
     std::string_view raw(value &from)
@@ -107,9 +61,9 @@ struct ChatAnswerReader::Private
         }
     }
 
-    void number(value &from, std::int64_t &into)
+    static void count(value &from, std::int64_t &into)
     {
-        if (const auto told = slices::number(slices::trimmed(from.raw_json_token())))
+        if (const auto told = number(from))
             into = std::max(into, *told);
     }
 
@@ -121,10 +75,14 @@ struct ChatAnswerReader::Private
     bool readFunction(value &from, ChatToolFragment &call);
     bool readSignature(value &from, std::string_view &signature);
     bool readTop(std::string_view json);
+    bool read(std::string_view json)
+    {
+        return readLeniently(json, [this](std::string_view text) {
+            chunk.clear();
+            return readTop(text);
+        });
+    }
 
-    simdjson::ondemand::parser parser;
-    std::deque<std::string> repaired;
-    std::string valid; ///< the text with its broken UTF-8 replaced
     ChatAnswerChunk chunk;
 };
 
@@ -135,34 +93,34 @@ bool ChatAnswerReader::Private::readUsage(value &from)
     ChatAnswerUsage usage;
     const bool whole = members(from, [&](std::string_view key, value &inner) {
         if (key == "prompt_tokens")
-            number(inner, usage.prompt);
+            count(inner, usage.prompt);
         else if (key == "completion_tokens")
-            number(inner, usage.completion);
+            count(inner, usage.completion);
         else if (key == "total_tokens")
-            number(inner, usage.total);
+            count(inner, usage.total);
         else if (key == "prompt_cache_hit_tokens" || key == "cached_tokens" || key == "cache_read_input_tokens")
-            number(inner, usage.cached);
+            count(inner, usage.cached);
         else if (key == "cache_write_tokens" || key == "cache_creation_input_tokens")
-            number(inner, usage.cacheWrite);
+            count(inner, usage.cacheWrite);
         else if (key == "reasoning_tokens")
-            number(inner, usage.reasoning);
+            count(inner, usage.reasoning);
         else if (key == "input_tokens")
-            number(inner, usage.input);
+            count(inner, usage.input);
         else if (key == "output_tokens")
-            number(inner, usage.output);
+            count(inner, usage.output);
         else if ((key == "prompt_tokens_details" || key == "input_tokens_details") && typeOf(inner) == json_type::object) {
             usage.inputIncludesCached = usage.inputIncludesCached || key == "input_tokens_details";
-            return members(inner, [&](std::string_view detail, value &count) {
+            return members(inner, [&](std::string_view detail, value &tokens) {
                 if (detail == "cached_tokens" || detail == "cache_read_input_tokens")
-                    number(count, usage.cached);
+                    count(tokens, usage.cached);
                 else if (detail == "cache_write_tokens" || detail == "cache_creation_input_tokens" || detail == "cache_creation_tokens")
-                    number(count, usage.cacheWrite);
+                    count(tokens, usage.cacheWrite);
                 return true;
             });
         } else if ((key == "completion_tokens_details" || key == "output_tokens_details") && typeOf(inner) == json_type::object) {
-            return members(inner, [&](std::string_view detail, value &count) {
+            return members(inner, [&](std::string_view detail, value &tokens) {
                 if (detail == "reasoning_tokens")
-                    number(count, usage.reasoning);
+                    count(tokens, usage.reasoning);
                 return true;
             });
         }
@@ -260,7 +218,7 @@ bool ChatAnswerReader::Private::readCall(value &from, bool legacy)
     } else {
         whole = members(from, [&](std::string_view key, value &inner) {
             if (key == "index") {
-                call.index = slices::number(slices::trimmed(inner.raw_json_token()));
+                call.index = number(inner);
             } else if (key == "id") {
                 call.id = text(inner);
             } else if (key == "function" || key == "custom") {
@@ -345,7 +303,7 @@ bool ChatAnswerReader::Private::readTop(std::string_view json)
 {
     document top;
     object all;
-    if (parser.iterate(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING).get(top) || top.get_object().get(all))
+    if (!open(json, top, all))
         return false;
     bool odd = false; // says something, but not in the words of an answer
     const bool whole = membersOf(all, [&](std::string_view key, value &inner) {
@@ -396,17 +354,7 @@ ChatAnswerReader::~ChatAnswerReader() = default;
 
 const ChatAnswerChunk *ChatAnswerReader::read(std::string_view json)
 {
-    d->chunk.clear();
-    d->repaired.clear();
-    if (d->readTop(json))
-        return &d->chunk;
-    const std::string valid = slices::validUtf8(json);
-    if (valid == json)
-        return nullptr;
-    d->chunk.clear();
-    d->valid = valid;
-    d->valid.reserve(d->valid.size() + simdjson::SIMDJSON_PADDING);
-    return d->readTop(d->valid) ? &d->chunk : nullptr;
+    return d->read(json) ? &d->chunk : nullptr;
 }
 
 } // namespace gatehouse

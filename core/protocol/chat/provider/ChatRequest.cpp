@@ -5,9 +5,8 @@
 #include "core/protocol/chat/provider/ChatRequestModel.h"
 #include "core/protocol/chat/provider/ChatRequestTools.h"
 #include "core/protocol/json/JsonWriter.h"
+#include "core/protocol/request/RequestEncoding.h"
 #include "core/protocol/request/RequestUser.h"
-
-#include <algorithm>
 
 namespace gatehouse {
 namespace {
@@ -43,14 +42,8 @@ private:
 
 void Encoder::writeMaxTokens()
 {
-    if (!m_conversation.maxTokens)
-        return;
-    std::int64_t tokens = *m_conversation.maxTokens;
-    if (m_target.info && m_target.info->output > 0 && tokens > m_target.info->output) {
-        tokens = m_target.info->output;
-        m_request.loweredMaxTokens = tokens;
-    }
-    m_writer.member(m_model.usesMaxCompletionTokens() ? "max_completion_tokens" : "max_tokens", tokens);
+    if (const auto tokens = sentMaxTokens(m_conversation, m_target, m_request))
+        m_writer.member(m_model.usesMaxCompletionTokens() ? "max_completion_tokens" : "max_tokens", *tokens);
 }
 
 void Encoder::writeSampling()
@@ -194,8 +187,7 @@ Result<EncodedRequest, ApiError> Encoder::run()
     writeChatTools(m_writer, m_request.body, m_conversation, m_target, m_request.names);
     m_writer.key("messages");
     if (!ChatRequestMessages(m_conversation, m_target, m_request.names, m_request.body).write(systemNote))
-        return makeError(ErrorKind::InvalidRequest,
-                         "messages: all of them are empty. Send at least one with text, an image or a tool result.");
+        return nothingToSend();
     m_request.body += '}';
     return std::move(m_request);
 }

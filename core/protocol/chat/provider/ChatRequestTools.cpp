@@ -3,6 +3,7 @@
 
 #include "core/protocol/chat/provider/ChatRequestModel.h"
 #include "core/protocol/request/FreeformTool.h"
+#include "core/protocol/request/RequestEncoding.h"
 #include "core/protocol/request/ToolSchema.h"
 #include "core/protocol/request/ToolSchemaRoot.h"
 #include "core/protocol/request/ToolSchemaStrict.h"
@@ -54,22 +55,11 @@ void writeChoice(json::Writer &writer, const Conversation &conversation, const R
         if (conversation.reasoning.wanted() || (mode == ConversationReasoning::Mode::Unspecified && mayThink))
             kind = Kind::Auto;
     }
-    switch (kind) {
-    case Kind::Unspecified:
-        break;
-    case Kind::Auto:
-        writer.member("tool_choice", "auto");
-        break;
-    case Kind::Any:
-        writer.member("tool_choice", "required");
-        break;
-    case Kind::None:
-        writer.member("tool_choice", "none");
-        break;
-    case Kind::Named:
+    if (kind == Kind::Named) {
         writer.key("tool_choice").beginObject().member("type", "function").key("function").beginObject();
         writer.member("name", std::string_view(name)).endObject().endObject();
-        break;
+    } else if (const std::string_view word = openAiToolChoice(kind); !word.empty()) {
+        writer.member("tool_choice", word);
     }
     if (choice.disableParallel && target.traits.parallelToolCalls)
         writer.member("parallel_tool_calls", false);

@@ -33,11 +33,6 @@ ChatRelayPipe::ChatRelayPipe(AnswerOptions options) : RelayPipe(std::move(option
 
 void ChatRelayPipe::take(const SseEvent &event, std::string &out)
 {
-    if (event.isComment) {
-        if (m_options.stream && !event.unfinished)
-            forward(event, out);
-        return;
-    }
     const std::string_view data = slices::trimmed(event.data);
     if (data.empty())
         return;

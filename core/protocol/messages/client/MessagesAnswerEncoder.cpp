@@ -1,52 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/messages/client/MessagesAnswerEncoder.h"
 
-#include "core/protocol/answer/AnswerArguments.h"
 #include "core/protocol/answer/AnswerStop.h"
-#include "core/protocol/json/JsonSlices.h"
 #include "core/protocol/json/JsonWriter.h"
 #include "core/protocol/messages/MessagesErrors.h"
+#include "core/protocol/messages/client/MessagesAnswerSearch.h"
 #include "core/protocol/messages/client/MessagesAnswerWriter.h"
 
 #include <algorithm>
 
 namespace gatehouse {
 
-namespace {
-
-constexpr std::size_t bytesPerToken = 4;
-
-/// The Messages API's content of a web_search_tool_result.
-std::string webSearchResults(std::string_view results)
-{
-    std::string content;
-    json::Writer writer(content);
-    writer.beginArray();
-    if (slices::isArray(results))
-        for (slices::Walk walk(results); walk.next();) {
-            const std::string_view age = slices::member(walk.value(), "page_age");
-            writer.beginObject()
-                .member("type", "web_search_result")
-                .member("url", std::string_view(slices::textOf(walk.value(), "url")))
-                .member("title", std::string_view(slices::textOf(walk.value(), "title")))
-                .member("encrypted_content", std::string_view(slices::textOf(walk.value(), "encrypted_content")))
-                .key("page_age");
-            if (slices::isString(age))
-                writer.string(slices::text(age));
-            else
-                writer.null();
-            writer.endObject();
-        }
-    writer.endArray();
-    return content;
-}
-
-} // namespace
-
 MessagesAnswerEncoder::MessagesAnswerEncoder(AnswerOptions options, ToolNames names, IdSource ids)
-    : m_options(std::move(options)), m_names(std::move(names)), m_newId(std::move(ids)), m_id(m_newId("msg_")), m_model(m_options.model)
+    : DialectEncoder(std::move(options)), m_names(std::move(names)), m_newId(std::move(ids)), m_id(m_newId("msg_")),
+      m_model(m_options.model)
 {
-    m_progress.usage.input = m_options.estimatedInput;
 }
 
 void MessagesAnswerEncoder::start(std::string_view model)
@@ -142,73 +110,17 @@ void MessagesAnswerEncoder::advance()
         Block &first = m_blocks.front();
         if (!m_opened) {
             begin();
-            open(first);
+            messages::appendBlockStart(*m_out, m_index, first.frame());
             m_opened = true;
         }
-        write(first);
+        first.writeDeltas(*m_out, m_index);
         if (!first.ended)
             return;
-        close(first);
+        first.writeEnd(*m_out, m_index);
         m_blocks.pop_front();
         m_opened = false;
         ++m_index;
     }
-}
-
-void MessagesAnswerEncoder::open(const Block &block)
-{
-    std::string json;
-    switch (block.kind) {
-    case Kind::Text:
-        json = R"({"type":"text","text":""})";
-        break;
-    case Kind::Reasoning:
-        json = R"({"type":"thinking","thinking":"","signature":""})";
-        break;
-    case Kind::Sealed:
-        json::Writer(json).beginObject().member("type", "redacted_thinking").member("data", std::string_view(block.content)).endObject();
-        break;
-    case Kind::Result:
-        json = block.content;
-        break;
-    case Kind::Tool:
-    case Kind::ServerTool:
-        json::Writer(json)
-            .beginObject()
-            .member("type", block.kind == Kind::Tool ? "tool_use" : "server_tool_use")
-            .member("id", std::string_view(block.id))
-            .member("name", std::string_view(block.name))
-            .key("input")
-            .raw("{}")
-            .endObject();
-        break;
-    }
-    messages::appendBlockStart(*m_out, m_index, json);
-}
-
-void MessagesAnswerEncoder::write(Block &block)
-{
-    if (block.kind == Kind::Sealed || block.kind == Kind::Result)
-        return;
-    if (!block.content.empty()) {
-        if (block.kind == Kind::Text)
-            messages::appendDelta(*m_out, m_index, "text_delta", "text", block.content);
-        else if (block.kind == Kind::Reasoning)
-            messages::appendDelta(*m_out, m_index, "thinking_delta", "thinking", block.content);
-        else
-            messages::appendDelta(*m_out, m_index, "input_json_delta", "partial_json", block.content);
-        block.content.clear();
-    }
-    for (const std::string &citation : block.citations)
-        messages::appendRawDelta(*m_out, m_index, "citations_delta", "citation", citation);
-    block.citations.clear();
-}
-
-void MessagesAnswerEncoder::close(const Block &block)
-{
-    if (block.kind == Kind::Reasoning)
-        messages::appendDelta(*m_out, m_index, "signature_delta", "signature", block.seal);
-    messages::appendBlockStop(*m_out, m_index);
 }
 
 void MessagesAnswerEncoder::text(std::string_view utf8)
@@ -278,7 +190,7 @@ void MessagesAnswerEncoder::citation(const AnswerCitation &citation)
         .endObject();
     m_blocks.back().citations.push_back(std::move(json));
     if (m_opened && m_blocks.size() == 1)
-        write(m_blocks.front());
+        m_blocks.front().writeDeltas(*m_out, m_index);
 }
 
 void MessagesAnswerEncoder::beginWith(const AnswerServerTool &tool)
@@ -297,24 +209,9 @@ void MessagesAnswerEncoder::serverTool(const AnswerServerTool &tool)
 /// Notes a search to be written by addLeading().
 void MessagesAnswerEncoder::addSearch(const AnswerServerTool &tool)
 {
-    Block call;
-    call.kind = Kind::ServerTool;
-    call.id = tool.id.starts_with("srvtoolu_") ? std::string(tool.id) : m_newId("srvtoolu_");
-    call.name = tool.name;
-    call.content = tool.inputJson;
-    call.ended = true;
-    Block result;
-    result.kind = Kind::Result;
-    result.ended = true;
-    json::Writer writer(result.content);
-    writer.beginObject().member("type", "web_search_tool_result").member("tool_use_id", std::string_view(call.id)).key("content");
-    if (tool.errorCode.empty())
-        writer.raw(webSearchResults(tool.results));
-    else
-        writer.beginObject().member("type", "web_search_tool_result_error").member("error_code", tool.errorCode).endObject();
-    writer.endObject();
-    m_leading.push_back(std::move(call));
-    m_leading.push_back(std::move(result));
+    MessagesAnswerSearch search(tool, m_newId);
+    m_leading.push_back(std::move(search.call));
+    m_leading.push_back(std::move(search.result));
 }
 
 void MessagesAnswerEncoder::addLeading()
@@ -359,19 +256,6 @@ void MessagesAnswerEncoder::toolCallEnd(std::size_t call)
     }
 }
 
-void MessagesAnswerEncoder::usage(const Usage &usage)
-{
-    m_progress.usage = usage;
-}
-
-Usage MessagesAnswerEncoder::estimatedUsage() const
-{
-    Usage usage = m_progress.usage;
-    if (!usage.reported)
-        usage.output = static_cast<std::int64_t>((m_bytes + bytesPerToken - 1) / bytesPerToken);
-    return usage;
-}
-
 void MessagesAnswerEncoder::finish(StopReason reason, std::string_view stopSequence)
 {
     if (m_closed)
@@ -382,12 +266,7 @@ void MessagesAnswerEncoder::finish(StopReason reason, std::string_view stopSeque
     endLast();
     for (Block &block : m_blocks)
         block.ended = true;
-    if (m_refused && reason == StopReason::EndTurn)
-        reason = StopReason::Refusal;
-    if (reason == StopReason::ToolUse && !m_hasTool)
-        reason = StopReason::EndTurn;
-    else if (m_hasTool && (reason == StopReason::EndTurn || reason == StopReason::StopSequence || reason == StopReason::PauseTurn))
-        reason = StopReason::ToolUse;
+    reason = fittingStop(reason, m_hasTool, m_refused);
     if (reason != StopReason::StopSequence)
         stopSequence = {};
     m_progress.usage = estimatedUsage();
@@ -398,74 +277,19 @@ void MessagesAnswerEncoder::finish(StopReason reason, std::string_view stopSeque
         messages::appendMessageDelta(*m_out, reason, stopSequence, m_progress.usage);
         messages::appendMessageStop(*m_out);
     } else {
-        m_whole = "[";
+        std::string content = "[";
         for (const Block &block : m_blocks)
-            appendWhole(block);
-        m_whole += ']';
-        messages::appendMessage(*m_out, m_id, m_model, m_whole, '"' + m_progress.stopReason + '"', stopSequence, m_progress.usage);
+            block.appendTo(content);
+        content += ']';
+        messages::appendMessage(*m_out, m_id, m_model, content, '"' + m_progress.stopReason + '"', stopSequence, m_progress.usage);
     }
     m_progress.meaningful = true;
     m_progress.terminal = true;
     m_closed = true;
 }
 
-void MessagesAnswerEncoder::appendWhole(const Block &block)
+void MessagesAnswerEncoder::writeError(const ApiError &error)
 {
-    if (m_whole.size() > 1)
-        m_whole += ',';
-    if (block.kind == Kind::Result) {
-        m_whole += block.content;
-        return;
-    }
-    json::Writer writer(m_whole);
-    writer.beginObject();
-    switch (block.kind) {
-    case Kind::Text:
-        writer.member("type", "text").member("text", std::string_view(block.content));
-        if (block.citations.empty())
-            break;
-        writer.key("citations").beginArray();
-        for (const std::string &citation : block.citations)
-            writer.raw(citation);
-        writer.endArray();
-        break;
-    case Kind::Reasoning:
-        writer.member("type", "thinking")
-            .member("thinking", std::string_view(block.content))
-            .member("signature", std::string_view(block.seal));
-        break;
-    case Kind::Sealed:
-        writer.member("type", "redacted_thinking").member("data", std::string_view(block.content));
-        break;
-    case Kind::Tool:
-    case Kind::ServerTool:
-        writer.member("type", block.kind == Kind::Tool ? "tool_use" : "server_tool_use");
-        writer.member("id", std::string_view(block.id)).member("name", std::string_view(block.name));
-        writer.key("input").raw(repairedArguments(block.content));
-        break;
-    case Kind::Result:
-        break;
-    }
-    writer.endObject();
-}
-
-void MessagesAnswerEncoder::error(const ApiError &error)
-{
-    if (m_closed || m_progress.error)
-        return;
-    m_progress.usage = estimatedUsage();
-    m_progress.error = error;
-    if (m_progress.meaningful)
-        fail(error);
-}
-
-void MessagesAnswerEncoder::fail(const ApiError &error)
-{
-    if (m_closed)
-        return;
-    m_closed = true;
-    if (!m_progress.error)
-        m_progress.error = error;
     if (m_options.stream)
         appendMessagesErrorEvent(*m_out, error, {});
     else
@@ -474,12 +298,10 @@ void MessagesAnswerEncoder::fail(const ApiError &error)
 
 void MessagesAnswerEncoder::ping()
 {
-    if (m_closed || !m_options.stream)
-        return;
-    if (m_begun)
+    if (m_begun && !m_closed)
         messages::appendPing(*m_out);
     else
-        *m_out += ": ping\n\n";
+        DialectEncoder::ping();
 }
 
 } // namespace gatehouse

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/answer/AnswerArguments.h"
-#include "core/protocol/answer/AnswerIds.h"
+#include "core/protocol/answer/AnswerCallArguments.h"
+#include "core/protocol/answer/AnswerCallIds.h"
 #include "core/protocol/answer/AnswerSink.h"
 
 #include <deque>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -17,7 +16,7 @@ namespace gatehouse {
 class MessagesAnswerCalls
 {
 public:
-    MessagesAnswerCalls(AnswerSink &sink, IdSource ids) : m_sink(sink), m_newId(std::move(ids)) {}
+    MessagesAnswerCalls(AnswerSink &sink, IdSource ids) : m_sink(sink), m_ids(std::move(ids)) {}
 
     /// Begins a call; returns its number. `input` is what stands in the block's frame, raw, and counts only if nothing else comes.
     /// `thought`: what came before it; may be null.
@@ -37,15 +36,12 @@ private:
         std::string id; ///< the client's
         std::string input;
         std::shared_ptr<const Reasoning> thought;
-        AnswerArguments arguments;
-        bool ended = false;
+        AnswerCallArguments arguments;
     };
-    std::string clientId(std::string_view given);
 
     AnswerSink &m_sink;
-    IdSource m_newId;
+    AnswerCallIds m_ids;
     std::deque<Call> m_calls;
-    std::set<std::string> m_ids;
     bool m_runaway = false;
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/messages/provider/MessagesAnswerDecoder.h"
 
-#include "core/protocol/answer/AnswerErrorText.h"
+#include "core/protocol/answer/AnswerEventType.h"
 #include "core/protocol/answer/AnswerLimits.h"
+#include "core/protocol/answer/NoAnswer.h"
 #include "core/protocol/json/JsonSlices.h"
-#include "core/protocol/json/StrictJson.h"
 #include "core/protocol/messages/MessagesErrors.h"
 #include "core/protocol/messages/provider/MessagesUsage.h"
 
@@ -55,42 +55,16 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
-/// The event's type: at the very start of its data where providers put it, else looked for.
-std::string_view typeOf(std::string_view data)
-{
-    static constexpr std::string_view usual = "{\"type\":\"";
-    if (data.starts_with(usual)) {
-        data.remove_prefix(usual.size());
-        return data.substr(0, data.find('"'));
-    }
-    return slices::inside(slices::member(data, "type"));
-}
-
-/// The sentence for a body that is no answer. JSON is not repeated: the words of a cut answer belong in no log.
-std::string whatIsNoAnswer(std::string_view text)
-{
-    if (text.empty())
-        return "The provider's answer was empty. Try again, or choose another provider.";
-    if (text.starts_with('<'))
-        return "The provider sent a web page in place of an answer (" + readMessagesError(200, {}, text).message +
-               "). Check its base_url in the settings.";
-    if (!text.starts_with('{'))
-        return "The provider sent something that is not an answer: " + sanitisedErrorText(text.substr(0, errorTextLimit));
-    if (!slices::isWhole(text))
-        return "The provider's answer ended before it was complete. Try again.";
-    return "The provider sent JSON that is not an answer in the messages dialect. Check its dialect and base_url in the settings.";
-}
-
 bool tellsError(std::string_view json)
 {
     const std::string_view error = slices::member(json, "error");
-    return typeOf(json) == "error" || slices::isObject(error) || (slices::isString(error) && error.size() > 2);
+    return typeInData(json) == "error" || slices::isObject(error) || (slices::isString(error) && error.size() > 2);
 }
 
 } // namespace
 
 MessagesAnswerDecoder::MessagesAnswerDecoder(AnswerSink &sink, IdSource ids, AnswerMemory memory)
-    : AnswerDecoder(sink), m_memory(std::move(memory)), m_calls(sink, std::move(ids))
+    : AnswerDecoder(sink), m_memory(std::move(memory)), m_calls(sink, std::move(ids)), m_searches(sink), m_thought(sink)
 {
 }
 
@@ -112,16 +86,15 @@ void MessagesAnswerDecoder::event(const SseEvent &event)
         if (event.name == "error")
             fail(readMessagesError(200, {}, data));
         else if (event.name != "ping")
-            fail(makeError(ErrorKind::BadGateway, "The provider sent something in its stream that is not part of an answer: " +
-                                                      readMessagesError(200, {}, data).message));
+            fail(noAnswerEvent(data));
         return;
     }
-    std::string_view type = typeOf(data);
+    std::string_view type = typeInData(data);
     if (type.empty())
         type = event.name;
     // Looking at each byte of a delta would cost more than all the rest; whatever else comes is rare.
     if (type != "content_block_delta" && !slices::isWhole(data)) {
-        fail(makeError(ErrorKind::BadGateway, "The provider sent something in its stream that is not part of an answer: broken JSON"));
+        fail(noAnswerEvent(data));
         return;
     }
     if (event.name == "error" || type == "error" || (type.empty() && tellsError(data)))
@@ -148,7 +121,7 @@ void MessagesAnswerDecoder::take(std::string_view type, std::string_view data)
                 index = slices::number(walk.value());
         }
         if (walk.broken()) {
-            fail(makeError(ErrorKind::BadGateway, "The provider sent something in its stream that is not part of an answer: broken JSON"));
+            fail(noAnswerEvent(data));
             return;
         }
         takeDelta(index.value_or(m_lastIndex), delta);
@@ -207,27 +180,27 @@ void MessagesAnswerDecoder::beginBlock(std::int64_t index, std::string_view fram
             m_sink.text(text);
         if (const std::string_view citations = slices::member(frame, "citations"); slices::isArray(citations))
             for (slices::Walk walk(citations); walk.next();)
-                cite(walk.value());
+                tellMessagesCitation(m_sink, walk.value());
     } else if (type == "thinking") {
         block.kind = Kind::Thinking;
-        think(slices::textOf(frame, "thinking"));
+        m_thought.add(slices::textOf(frame, "thinking"));
         block.signature = slices::textOf(frame, "signature");
     } else if (type == "redacted_thinking") {
-        redacted(slices::textOf(frame, "data"));
+        m_thought.addRedacted(slices::textOf(frame, "data"));
     } else if (type == "tool_use") {
         block.kind = Kind::Tool;
         const std::string_view input = slices::member(frame, "input");
-        block.call = m_calls.begin(slices::textOf(frame, "id"), slices::textOf(frame, "name"),
-                                   slices::isNull(input) ? std::string_view() : input, thought());
+        block.call =
+            m_calls.begin(slices::textOf(frame, "id"), slices::textOf(frame, "name"), slices::isNull(input) ? std::string_view() : input,
+                          m_memory.store ? m_thought.kept(m_memory.provider) : nullptr);
     } else if (type == "server_tool_use") {
         block.kind = Kind::ServerTool;
         block.id = slices::textOf(frame, "id");
-        block.name = slices::textOf(frame, "name");
         block.input = slices::member(frame, "input");
         if (block.input == "{}")
             block.input.clear();
     } else if (type == "web_search_tool_result") {
-        searched(frame);
+        m_searches.finish(frame);
     }
 }
 
@@ -247,7 +220,7 @@ void MessagesAnswerDecoder::takeDelta(std::int64_t index, std::string_view delta
             if (const std::string text = slices::text(walk.value()); !text.empty())
                 m_sink.text(text);
         } else if (key == "thinking" && block.kind == Kind::Thinking) {
-            think(slices::text(walk.value()));
+            m_thought.add(slices::text(walk.value()));
         } else if (key == "signature" && block.kind == Kind::Thinking) {
             block.signature += slices::text(walk.value());
         } else if (key == "partial_json") {
@@ -257,31 +230,9 @@ void MessagesAnswerDecoder::takeDelta(std::int64_t index, std::string_view delta
             else if (block.kind == Kind::ServerTool)
                 block.input += fragment;
         } else if (key == "citation" && block.kind == Kind::Text) {
-            cite(walk.value());
+            tellMessagesCitation(m_sink, walk.value());
         }
     }
-}
-
-void MessagesAnswerDecoder::think(std::string_view text)
-{
-    if (std::exchange(m_newThought, false)) {
-        m_thought = {};
-        m_kept.reset();
-    }
-    if (text.empty())
-        return;
-    m_thought.text += text;
-    m_sink.reasoning(text);
-}
-
-void MessagesAnswerDecoder::redacted(std::string_view data)
-{
-    if (data.empty())
-        return;
-    m_thought.redactedData = data;
-    m_kept.reset();
-    m_sink.reasoningMark(ReasoningMark::RedactedData, data);
-    m_sink.reasoningEnd();
 }
 
 void MessagesAnswerDecoder::endBlock(Block &block)
@@ -289,13 +240,9 @@ void MessagesAnswerDecoder::endBlock(Block &block)
     if (block.kind == Kind::Tool) {
         m_calls.end(block.call);
     } else if (block.kind == Kind::Thinking) {
-        m_newThought = true;
-        m_thought.signature = block.signature;
-        if (!block.signature.empty())
-            m_sink.reasoningMark(ReasoningMark::Signature, block.signature);
-        m_sink.reasoningEnd();
+        m_thought.end(block.signature);
     } else if (block.kind == Kind::ServerTool) {
-        m_searches[block.id] = block;
+        m_searches.begin(block.id, block.input);
     }
     block.kind = Kind::Other;
 }
@@ -312,41 +259,6 @@ void MessagesAnswerDecoder::endBlocks()
     for (auto &[index, block] : m_blocks)
         endBlock(block);
     m_blocks.clear();
-}
-
-void MessagesAnswerDecoder::cite(std::string_view citation)
-{
-    const std::string url = slices::textOf(citation, "url");
-    std::string title = slices::textOf(citation, "title");
-    if (title.empty())
-        title = slices::textOf(citation, "document_title");
-    const std::string cited = slices::textOf(citation, "cited_text");
-    if (!url.empty() || !title.empty())
-        m_sink.citation({.url = url, .title = title, .cited = cited});
-}
-
-/// The results of a search have come whole.
-void MessagesAnswerDecoder::searched(std::string_view frame)
-{
-    const std::string id = slices::textOf(frame, "tool_use_id");
-    const auto known = m_searches.find(id);
-    const std::string_view content = slices::member(frame, "content");
-    std::string input = known == m_searches.end() ? std::string() : json::strict(slices::trimmed(known->second.input));
-    if (!slices::isObject(input))
-        input = "{}";
-    AnswerServerTool tool;
-    tool.id = id;
-    tool.name = "web_search";
-    tool.inputJson = input;
-    const std::string error = slices::isObject(content) ? slices::textOf(content, "error_code") : std::string();
-    tool.errorCode = error;
-    const std::string results = json::strictElements(content);
-    if (!results.empty())
-        tool.results = results;
-    else if (error.empty())
-        tool.errorCode = "unavailable";
-    m_sink.serverTool(tool);
-    m_searches.erase(id);
 }
 
 void MessagesAnswerDecoder::takeStop(std::string_view delta)
@@ -403,7 +315,7 @@ void MessagesAnswerDecoder::whole(std::string_view body)
                          !slices::member(text, "base_resp").empty()))
         fail(readMessagesError(200, {}, text));
     else
-        fail(makeError(ErrorKind::BadGateway, whatIsNoAnswer(text)));
+        fail(noAnswer(text, "messages"));
 }
 
 void MessagesAnswerDecoder::end()
@@ -414,19 +326,6 @@ void MessagesAnswerDecoder::end()
         complete();
     else
         fail(makeError(ErrorKind::BadGateway, "The provider's answer ended before it was complete (no stop_reason came). Try again."));
-}
-
-/// What was thought before the call that begins now; null: nothing, or nobody wants to know.
-std::shared_ptr<const Reasoning> MessagesAnswerDecoder::thought()
-{
-    if (!m_memory.store || (m_thought.text.empty() && m_thought.signature.empty() && m_thought.redactedData.empty()))
-        return nullptr;
-    if (!m_kept) {
-        Reasoning kept = m_thought;
-        kept.origin = m_memory.provider;
-        m_kept = std::make_shared<const Reasoning>(std::move(kept));
-    }
-    return m_kept;
 }
 
 void MessagesAnswerDecoder::complete()

@@ -3,10 +3,11 @@
 
 #include "core/protocol/answer/AnswerDecoder.h"
 #include "core/protocol/messages/provider/MessagesAnswerCalls.h"
+#include "core/protocol/messages/provider/MessagesAnswerSearches.h"
+#include "core/protocol/messages/provider/MessagesAnswerThought.h"
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,7 @@ private:
         Kind kind = Kind::Other;
         std::size_t call = 0;  ///< Tool
         std::string signature; ///< Thinking
-        std::string id;        ///< ServerTool, like the next two
-        std::string name;
+        std::string id;        ///< ServerTool, like the next
         std::string input;
     };
     void take(std::string_view type, std::string_view data);
@@ -41,29 +41,22 @@ private:
     void endBlock(Block &block);
     void endBlocks();
     void endThinking();
-    void think(std::string_view text);
-    void redacted(std::string_view data);
-    void cite(std::string_view citation);
-    void searched(std::string_view frame);
     void takeStop(std::string_view delta);
     void checkCalls();
     void complete();
-    std::shared_ptr<const Reasoning> thought();
     std::int64_t indexOf(std::string_view data, bool begins) const;
 
     AnswerMemory m_memory;
     MessagesAnswerCalls m_calls;
-    std::map<std::int64_t, Block> m_blocks;  ///< that are open
-    std::map<std::string, Block> m_searches; ///< searches of the provider by id, until their results come
-    Reasoning m_thought;                     ///< the thinking block told last
-    std::shared_ptr<const Reasoning> m_kept; ///< the same for the calls behind it; null: not made yet
+    MessagesAnswerSearches m_searches;
+    MessagesAnswerThought m_thought;
+    std::map<std::int64_t, Block> m_blocks; ///< that are open
     Usage m_usage;
     std::int64_t m_lastIndex = -1;
     std::string m_stop; ///< stop_reason
     std::string m_stopSequence;
     bool m_started = false;
     bool m_stopped = false;
-    bool m_newThought = true; ///< what is thought next is another block
 };
 
 } // namespace gatehouse

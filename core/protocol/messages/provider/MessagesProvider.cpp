@@ -6,6 +6,7 @@
 #include "core/protocol/messages/provider/MessagesProviderMessages.h"
 #include "core/protocol/messages/provider/MessagesProviderTools.h"
 #include "core/protocol/messages/provider/MessagesThinking.h"
+#include "core/protocol/request/RequestEncoding.h"
 #include "core/protocol/request/TargetModel.h"
 
 #include <cstdlib>
@@ -46,13 +47,10 @@ private:
 
 std::int64_t Encoder::maxTokens()
 {
+    if (const auto tokens = sentMaxTokens(m_conversation, m_target, m_request))
+        return *tokens;
     const std::int64_t most = m_target.info ? m_target.info->output : 0;
-    if (!m_conversation.maxTokens)
-        return most > 0 ? most : m_target.defaultMaxTokens;
-    if (most <= 0 || *m_conversation.maxTokens <= most)
-        return *m_conversation.maxTokens;
-    m_request.loweredMaxTokens = most;
-    return most;
+    return most > 0 ? most : m_target.defaultMaxTokens;
 }
 
 void Encoder::think(std::int64_t maxTokens)
@@ -126,8 +124,7 @@ void Encoder::writeUser()
 Result<EncodedRequest, ApiError> Encoder::run()
 {
     if (m_messages.isEmpty())
-        return makeError(ErrorKind::InvalidRequest,
-                         "messages: all of them are empty. Send at least one with text, an image or a tool result.");
+        return nothingToSend();
     const std::size_t size = m_conversation.body().bytes().size();
     m_request.body.reserve(size + size / 8 + 4096);
     const std::int64_t most = maxTokens();

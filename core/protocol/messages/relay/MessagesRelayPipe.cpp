@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/messages/relay/MessagesRelayPipe.h"
 
-#include "core/protocol/answer/AnswerErrorText.h"
+#include "core/protocol/answer/AnswerEventType.h"
 #include "core/protocol/json/JsonSlices.h"
 #include "core/protocol/json/JsonWriter.h"
 #include "core/protocol/messages/MessagesErrors.h"
@@ -13,21 +13,6 @@
 #include <utility>
 
 namespace gatehouse {
-
-namespace {
-
-/// The event's type as its data tells it: at the very start where providers put it, else looked for.
-std::string_view typeInData(std::string_view data)
-{
-    static constexpr std::string_view usual = "{\"type\":\"";
-    if (data.starts_with(usual)) {
-        data.remove_prefix(usual.size());
-        return data.substr(0, data.find('"'));
-    }
-    return slices::inside(slices::member(data, "type"));
-}
-
-} // namespace
 
 MessagesRelayPipe::MessagesRelayPipe(AnswerOptions options) : RelayPipe(std::move(options))
 {
@@ -61,11 +46,6 @@ MessagesRelayPipe::Type MessagesRelayPipe::typeOf(const SseEvent &event)
 
 void MessagesRelayPipe::take(const SseEvent &event, std::string &out)
 {
-    if (event.isComment) {
-        if (m_options.stream && !event.unfinished)
-            forward(event, out);
-        return;
-    }
     const Type type = typeOf(event);
     if (type == Type::Done || (event.unfinished && !slices::isWhole(event.data)))
         return;

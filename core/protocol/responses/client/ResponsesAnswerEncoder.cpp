@@ -8,8 +8,6 @@ namespace gatehouse {
 
 namespace {
 
-constexpr std::size_t bytesPerToken = 4;
-
 /// Why the response is incomplete, in the API's words; empty: it is complete.
 std::string_view incompleteReason(StopReason reason)
 {
@@ -32,22 +30,21 @@ std::unique_ptr<AnswerEncoder> makeResponsesEncoder(ResponsesEncoderOptions opti
 }
 
 ResponsesAnswerEncoder::ResponsesAnswerEncoder(ResponsesEncoderOptions options, IdSource ids)
-    : m_options(std::move(options)), m_newId(std::move(ids)),
-      m_frame(m_newId("resp_"), m_options.answer.model, m_options.answer.created, m_options.echo)
+    : DialectEncoder(std::move(options.answer)), m_names(std::move(options.names)), m_tools(std::move(options.tools)),
+      m_done(std::move(options.done)), m_newId(std::move(ids)), m_frame(m_newId("resp_"), m_options.model, m_options.created, options.echo)
 {
-    m_progress.usage.input = m_options.answer.estimatedInput;
 }
 
 void ResponsesAnswerEncoder::start(std::string_view model)
 {
-    if (!m_options.answer.rewriteNames && !model.empty())
+    if (!m_options.rewriteNames && !model.empty())
         m_frame.setModel(model);
 }
 
 /// The response's frame, at the first content or the end, so that nothing was written where an answer fails before.
 void ResponsesAnswerEncoder::begin()
 {
-    if (m_begun || !m_options.answer.stream)
+    if (m_begun || !m_options.stream)
         return;
     m_begun = true;
     writeFrame("response.created", {.status = "in_progress"});
@@ -85,7 +82,7 @@ std::string ResponsesAnswerEncoder::takeSeal(const std::string &text)
     Reasoning reasoning = m_unsealed.reasoning();
     reasoning.text = text;
     if (m_unsealed.hasOpaqueParts())
-        reasoning.origin = m_options.answer.provider;
+        reasoning.origin = m_options.provider;
     m_unsealed.clear();
     return sealReasoning(reasoning, true);
 }
@@ -104,7 +101,7 @@ void ResponsesAnswerEncoder::addOpaque()
 /// Writes all that may go out: the first item as far as it has come, and the ones behind it once it has ended.
 void ResponsesAnswerEncoder::advance()
 {
-    if (!m_options.answer.stream)
+    if (!m_options.stream)
         return;
     while (!m_items.empty()) {
         ResponsesAnswerItem &first = *m_items.front();
@@ -210,9 +207,9 @@ void ResponsesAnswerEncoder::toolCallStart(std::size_t call, std::string_view id
 {
     addOpaque();
     m_hasCall = true;
-    const std::string_view flatName = m_options.names.original(name);
-    const auto tool = m_options.tools.find(flatName);
-    auto item = ResponsesAnswerCall::make(tool == m_options.tools.end() ? nullptr : &tool->second, flatName, id, m_newId);
+    const std::string_view flatName = m_names.original(name);
+    const auto tool = m_tools.find(flatName);
+    auto item = ResponsesAnswerCall::make(tool == m_tools.end() ? nullptr : &tool->second, flatName, id, m_newId);
     m_calls[call] = item.get();
     push(std::move(item));
     advance();
@@ -239,32 +236,13 @@ void ResponsesAnswerEncoder::toolCallEnd(std::size_t call)
     advance();
 }
 
-void ResponsesAnswerEncoder::usage(const Usage &usage)
+/// A provider may have told a usage without a count: then the estimate of the input holds too.
+Usage ResponsesAnswerEncoder::estimatedUsage() const
 {
-    m_progress.usage = usage;
-}
-
-Usage ResponsesAnswerEncoder::knownUsage() const
-{
-    Usage usage = m_progress.usage;
-    if (usage.reported)
-        return usage;
-    if (usage.prompt() <= 0)
-        usage.input = m_options.answer.estimatedInput;
-    usage.output = static_cast<std::int64_t>((m_bytes + bytesPerToken - 1) / bytesPerToken);
+    Usage usage = DialectEncoder::estimatedUsage();
+    if (!usage.reported && usage.prompt() <= 0)
+        usage.input = m_options.estimatedInput;
     return usage;
-}
-
-/// The reason in the Messages API's words, as far as it fits what was told.
-std::string_view ResponsesAnswerEncoder::stopWord(StopReason reason) const
-{
-    if (m_refused && reason == StopReason::EndTurn)
-        return toString(StopReason::Refusal);
-    if (reason == StopReason::ToolUse && !m_hasCall)
-        return toString(StopReason::EndTurn);
-    if (m_hasCall && (reason == StopReason::EndTurn || reason == StopReason::StopSequence || reason == StopReason::PauseTurn))
-        return toString(StopReason::ToolUse);
-    return toString(reason);
 }
 
 void ResponsesAnswerEncoder::finish(StopReason reason, std::string_view)
@@ -279,8 +257,8 @@ void ResponsesAnswerEncoder::finish(StopReason reason, std::string_view)
     for (const auto &item : m_items)
         item->end(!incomplete.empty());
     m_calls.clear();
-    m_progress.usage = knownUsage();
-    m_progress.stopReason = stopWord(reason);
+    m_progress.usage = estimatedUsage();
+    m_progress.stopReason = toString(fittingStop(reason, m_hasCall, m_refused));
     advance();
     for (const auto &item : m_items) // of a whole answer
         keep(*item);
@@ -288,7 +266,7 @@ void ResponsesAnswerEncoder::finish(StopReason reason, std::string_view)
                                             .output = m_output,
                                             .incompleteReason = incomplete,
                                             .usage = &m_progress.usage};
-    if (m_options.answer.stream) {
+    if (m_options.stream) {
         begin();
         writeFrame(incomplete.empty() ? "response.completed" : "response.incomplete", state);
     } else {
@@ -296,39 +274,18 @@ void ResponsesAnswerEncoder::finish(StopReason reason, std::string_view)
     }
     m_progress.meaningful = true;
     m_progress.terminal = true;
-    if (m_options.done)
-        m_options.done(m_frame.id(), m_output);
+    if (m_done)
+        m_done(m_frame.id(), m_output);
 }
 
-void ResponsesAnswerEncoder::error(const ApiError &error)
+void ResponsesAnswerEncoder::writeError(const ApiError &error)
 {
-    if (m_closed || m_progress.error)
-        return;
-    m_progress.usage = knownUsage();
-    m_progress.error = error;
-    if (m_progress.meaningful)
-        fail(error);
-}
-
-void ResponsesAnswerEncoder::fail(const ApiError &error)
-{
-    if (m_closed)
-        return;
-    m_closed = true;
-    if (!m_progress.error)
-        m_progress.error = error;
-    if (m_options.answer.stream) {
+    if (m_options.stream) {
         begin(); // the SDK takes no other event for the first
         writeFrame("response.failed", {.status = "failed", .output = m_output, .error = &error});
     } else {
         *m_out += openAiErrorBody(error);
     }
-}
-
-void ResponsesAnswerEncoder::ping()
-{
-    if (!m_closed && m_options.answer.stream)
-        *m_out += ": ping\n\n";
 }
 
 } // namespace gatehouse

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/answer/AnswerEncoder.h"
 #include "core/protocol/answer/AnswerReasoning.h"
+#include "core/protocol/answer/DialectEncoder.h"
 #include "core/protocol/responses/client/ResponsesAnswerCalls.h"
 #include "core/protocol/responses/client/ResponsesAnswerFrame.h"
 #include "core/protocol/responses/client/ResponsesAnswerItems.h"
@@ -18,7 +18,7 @@ namespace gatehouse {
 
 /// Writes an answer as the Responses API has it. Streamed, the items come strictly one after another: the first that is not complete goes
 /// out as it comes, what belongs behind it waits.
-class ResponsesAnswerEncoder : public AnswerEncoder
+class ResponsesAnswerEncoder : public DialectEncoder
 {
 public:
     ResponsesAnswerEncoder(ResponsesEncoderOptions options, IdSource ids);
@@ -35,14 +35,11 @@ public:
     void toolCallStart(std::size_t call, std::string_view id, std::string_view name) override;
     void toolCallArguments(std::size_t call, std::string_view fragment) override;
     void toolCallEnd(std::size_t call) override;
-    void usage(const Usage &usage) override;
     void finish(StopReason reason, std::string_view stopSequence) override;
-    void error(const ApiError &error) override;
-
-    void fail(const ApiError &error) override;
-    void ping() override;
 
 private:
+    void writeError(const ApiError &error) override;
+    Usage estimatedUsage() const override;
     void say(std::string_view utf8, bool refusal);
     void addOpaque();
     void push(std::unique_ptr<ResponsesAnswerItem> item);
@@ -52,10 +49,10 @@ private:
     void begin();
     void writeFrame(std::string_view type, const ResponsesAnswerFrame::State &state);
     void keep(const ResponsesAnswerItem &item);
-    Usage knownUsage() const;
-    std::string_view stopWord(StopReason reason) const;
 
-    const ResponsesEncoderOptions m_options;
+    const ToolNames m_names;
+    const ClientTools m_tools;
+    const ResponseDone m_done;
     IdSource m_newId;
     ResponsesAnswerFrame m_frame;
     ResponsesAnswerWriter m_writer;
@@ -66,12 +63,10 @@ private:
     AnswerReasoning m_unsealed;                               ///< opaque parts that no item carries yet
     std::string m_output;                                     ///< complete items, raw, comma-separated
     std::size_t m_index = 0;                                  ///< of the first of m_items in the output
-    std::size_t m_bytes = 0;                                  ///< of content, for the estimate
     bool m_begun = false;
     bool m_hasItem = false;
     bool m_hasCall = false;
     bool m_refused = false;
-    bool m_closed = false; ///< the terminal event was written
 };
 
 } // namespace gatehouse

@@ -1,48 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/responses/provider/ResponsesAnswerReader.h"
 
-#include "core/protocol/json/JsonSlices.h"
-#include "core/protocol/json/JsonWriter.h"
-
-#include <deque>
-#include <simdjson.h>
-#include <string>
-#include <utility>
+#include "core/protocol/json/JsonOndemand.h"
 
 namespace gatehouse {
 
-namespace {
-using simdjson::ondemand::array;
-using simdjson::ondemand::document;
-using simdjson::ondemand::field;
-using simdjson::ondemand::json_type;
-using simdjson::ondemand::object;
-using simdjson::ondemand::value;
-} // namespace
-
-struct ResponsesAnswerReader::Private
+struct ResponsesAnswerReader::Private : json::OndemandReader
 {
-    json_type typeOf(value &from)
-    {
-        json_type type = json_type::null;
-        if (!from.type().get(type))
-            return type;
-        broken = true;
-        return json_type::null;
-    }
-
-    /// A string's text; empty for anything else. Lone surrogates do not make it unreadable.
-    std::string_view text(value &from)
-    {
-        if (typeOf(from) != json_type::string)
-            return {};
-        const std::string_view token = from.raw_json_token();
-        std::string_view result;
-        if (!from.get_string().get(result))
-            return result;
-        return repaired.emplace_back(json::unescaped(slices::inside(slices::trimmed(token))));
-    }
-
     /// All of an object or an array; empty for anything else.
     std::string_view container(value &from)
     {
@@ -51,26 +15,24 @@ struct ResponsesAnswerReader::Private
         array list;
         const json_type type = typeOf(from);
         if (type == json_type::object)
-            broken = broken || from.get_object().get(members) || members.raw_json().get(result);
+            m_broken = m_broken || from.get_object().get(members) || members.raw_json().get(result);
         else if (type == json_type::array)
-            broken = broken || from.get_array().get(list) || list.raw_json().get(result);
+            m_broken = m_broken || from.get_array().get(list) || list.raw_json().get(result);
         return result;
     }
 
     /// A string's text, or the JSON of an object that stands where its text should.
     std::string_view textOrObject(value &from) { return typeOf(from) == json_type::object ? container(from) : text(from); }
 
-    static std::optional<std::int64_t> number(value &from) { return slices::number(slices::trimmed(from.raw_json_token())); }
-
     void take(std::string_view key, value &inner);
     void judge(std::string_view json);
-    bool read(std::string_view json);
+    bool readTop(std::string_view json);
+    bool read(std::string_view json)
+    {
+        return readLeniently(json, [this](std::string_view text) { return readTop(text); });
+    }
 
-    simdjson::ondemand::parser parser;
-    std::deque<std::string> repaired;
-    std::string valid; ///< the text with its broken UTF-8 replaced
     ResponsesAnswerEvent event;
-    bool broken = false;
     bool hasError = false;
     bool hasOutput = false;
     bool isResponse = false;
@@ -124,22 +86,18 @@ void ResponsesAnswerReader::Private::judge(std::string_view json)
         event.error = json;
 }
 
-bool ResponsesAnswerReader::Private::read(std::string_view json)
+bool ResponsesAnswerReader::Private::readTop(std::string_view json)
 {
+    event = {};
+    m_broken = hasError = hasOutput = isResponse = odd = false;
     document top;
     object all;
-    if (parser.iterate(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING).get(top) || top.get_object().get(all))
-        return false;
-    for (auto result : all) {
-        field member;
-        std::string_view key;
-        if (std::move(result).get(member) || member.unescaped_key().get(key))
-            return false;
-        value inner = member.value();
+    const auto takeMember = [this](std::string_view key, value &inner) {
         take(key, inner);
-        if (broken)
-            return false;
-    }
+        return !m_broken;
+    };
+    if (!open(json, top, all) || !membersOf(all, takeMember))
+        return false;
     judge(json);
     return true;
 }
@@ -150,21 +108,7 @@ ResponsesAnswerReader::~ResponsesAnswerReader() = default;
 
 const ResponsesAnswerEvent *ResponsesAnswerReader::read(std::string_view json)
 {
-    const auto reset = [this] {
-        d->event = {};
-        d->repaired.clear();
-        d->broken = d->hasError = d->hasOutput = d->isResponse = d->odd = false;
-    };
-    reset();
-    if (d->read(json))
-        return &d->event;
-    std::string valid = slices::validUtf8(json);
-    if (valid == json)
-        return nullptr;
-    reset();
-    d->valid = std::move(valid);
-    d->valid.reserve(d->valid.size() + simdjson::SIMDJSON_PADDING);
-    return d->read(d->valid) ? &d->event : nullptr;
+    return d->read(json) ? &d->event : nullptr;
 }
 
 } // namespace gatehouse

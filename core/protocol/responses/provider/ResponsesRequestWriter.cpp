@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/json/JsonWriter.h"
+#include "core/protocol/request/RequestEncoding.h"
 #include "core/protocol/request/RequestUser.h"
 #include "core/protocol/request/TargetModel.h"
 #include "core/protocol/request/ToolSchemaStrict.h"
@@ -46,14 +47,8 @@ private:
 
 void Encoder::writeMaxTokens()
 {
-    if (!m_conversation.maxTokens)
-        return;
-    std::int64_t tokens = *m_conversation.maxTokens;
-    if (m_target.info && m_target.info->output > 0 && tokens > m_target.info->output) {
-        tokens = m_target.info->output;
-        m_request.loweredMaxTokens = tokens;
-    }
-    m_writer.member("max_output_tokens", std::max(tokens, fewestOutputTokens));
+    if (const auto tokens = sentMaxTokens(m_conversation, m_target, m_request))
+        m_writer.member("max_output_tokens", std::max(*tokens, fewestOutputTokens));
 }
 
 void Encoder::writeSampling()
@@ -152,8 +147,7 @@ Result<EncodedRequest, ApiError> Encoder::run()
     m_input.writeInstructions(m_writer);
     m_writer.key("input");
     if (!m_input.write())
-        return makeError(ErrorKind::InvalidRequest,
-                         "messages: all of them are empty. Send at least one with text, an image or a tool result.");
+        return nothingToSend();
     m_request.body += '}';
     return std::move(m_request);
 }

@@ -2,6 +2,7 @@
 #include "core/protocol/responses/provider/ResponsesToolWriter.h"
 
 #include "core/protocol/request/FreeformTool.h"
+#include "core/protocol/request/RequestEncoding.h"
 #include "core/protocol/request/ToolSchema.h"
 #include "core/protocol/request/ToolSchemaRoot.h"
 #include "core/protocol/request/ToolSchemaStrict.h"
@@ -48,29 +49,15 @@ void writeCustom(json::Writer &writer, const ConversationTool &tool, std::string
 void writeChoice(json::Writer &writer, const ConversationToolChoice &choice, ToolNames &names, const SentTools &sent)
 {
     using Kind = ConversationToolChoice::Kind;
-    switch (choice.kind) {
-    case Kind::Unspecified:
-        break;
-    case Kind::Auto:
-        writer.member("tool_choice", "auto");
-        break;
-    case Kind::Any:
-        writer.member("tool_choice", "required");
-        break;
-    case Kind::None:
-        writer.member("tool_choice", "none");
-        break;
-    case Kind::Named:
-        if (const auto tool = sent.find(names.sent(choice.name.decoded())); tool == sent.end())
-            writer.member("tool_choice", "auto");
-        else
-            writer.key("tool_choice")
-                .beginObject()
-                .member("type", tool->second ? "custom" : "function")
-                .member("name", std::string_view(tool->first))
-                .endObject();
-        break;
-    }
+    const auto tool = choice.kind == Kind::Named ? sent.find(names.sent(choice.name.decoded())) : sent.end();
+    if (tool != sent.end())
+        writer.key("tool_choice")
+            .beginObject()
+            .member("type", tool->second ? "custom" : "function")
+            .member("name", std::string_view(tool->first))
+            .endObject();
+    else if (const std::string_view word = openAiToolChoice(choice.kind == Kind::Named ? Kind::Auto : choice.kind); !word.empty())
+        writer.member("tool_choice", word);
     if (choice.disableParallel)
         writer.member("parallel_tool_calls", false);
 }

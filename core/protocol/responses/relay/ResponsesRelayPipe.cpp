@@ -2,6 +2,7 @@
 #include "core/protocol/responses/relay/ResponsesRelayPipe.h"
 
 #include "core/protocol/answer/AnswerErrorWords.h"
+#include "core/protocol/answer/AnswerEventType.h"
 #include "core/protocol/answer/AnswerIds.h"
 #include "core/protocol/answer/OpenAiErrors.h"
 #include "core/protocol/json/JsonSlices.h"
@@ -18,17 +19,6 @@
 namespace gatehouse {
 
 namespace {
-
-/// The event's type as its data tells it: at the very start where providers put it, else looked for.
-std::string_view typeInData(std::string_view data)
-{
-    static constexpr std::string_view usual = "{\"type\":\"";
-    if (data.starts_with(usual)) {
-        data.remove_prefix(usual.size());
-        return data.substr(0, data.find('"'));
-    }
-    return slices::inside(slices::member(data, "type"));
-}
 
 /// What went wrong, as an `error` object, or an event or a body around one, tells it.
 ApiError errorOf(std::string_view json)
@@ -110,11 +100,6 @@ ResponsesRelayPipe::Type ResponsesRelayPipe::typeOf(const SseEvent &event)
 
 void ResponsesRelayPipe::take(const SseEvent &event, std::string &out)
 {
-    if (event.isComment) {
-        if (m_options.stream && !event.unfinished)
-            forward(event, out);
-        return;
-    }
     const Type type = typeOf(event);
     if (type == Type::Done || (event.unfinished && !slices::isWhole(event.data)))
         return;
