@@ -22,7 +22,7 @@ if [[ -z ${GATEHOUSE_TEST_HOME:-} ]]; then
 fi
 scratch=$GATEHOUSE_TEST_HOME
 
-needed=(Xvfb openbox import xdotool)
+needed=(Xvfb openbox xprop import xdotool)
 case $kind in
 sni) needed+=(xfce4-panel gdbus) ;;
 xembed | none) needed+=(trayer) ;;
@@ -54,6 +54,9 @@ until_true() { # until_true SECONDS COMMAND...
 }
 
 openbox >/dev/null 2>&1 & started+=($!)
+# A window that is shown before anybody manages windows may never get the focus.
+managed() { xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'; }
+until_true 20 managed || { echo "no window manager came up" >&2; exit 1; }
 if [[ $kind == xembed ]]; then
   for attempt in 1 2 3 4; do # one that came before the window manager may end at once
     trayer --edge bottom --align right --widthtype request --height 32 >"$scratch/trayer.log" 2>&1 & tray=$!
